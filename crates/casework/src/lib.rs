@@ -1,0 +1,1 @@
+//! People, cases and everything that happens in them.

@@ -1,0 +1,1 @@
+//! Accessible SVG charts, each with title, description and table twin.

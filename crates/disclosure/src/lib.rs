@@ -1,0 +1,1 @@
+//! From counts to a table that may be published, with a certificate.

@@ -1,0 +1,1 @@
+//! Findings told to others: the yearly report.

@@ -1,0 +1,1 @@
+//! Measures, questions and protected tables.

@@ -1,0 +1,1 @@
+//! Residence law as dated data: status codes, deadlines, access, perspectives.

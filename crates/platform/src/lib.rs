@@ -1,0 +1,1 @@
+//! Ids, clock, actor, rights, errors, the shell, sign-in, audit, jobs and settings.

@@ -1,0 +1,1 @@
+//! Sealed fields, a chain of keys, and a blind index.
