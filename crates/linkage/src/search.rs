@@ -1,0 +1,69 @@
+//! Tokens for a blind index over names, and what to ask it.
+
+use crate::word::{Word, words};
+
+const SHORTEST_PREFIX: usize = 2;
+const LONGEST_PREFIX: usize = 8;
+
+/// The tokens of a name for a blind index, sorted, each once. Per word:
+///
+/// - `p:` and the first 2 to 8 letters of its canonical form, for search as one types;
+/// - `w:` and the whole canonical form;
+/// - `k:` and its consonants, if it has at least two: the phonetic token, which finds a word in
+///   another spelling, and some other names with it (rank the finds by [`crate::similarity`]).
+pub fn search_tokens(name: &str) -> Vec<String> {
+    let mut tokens = Vec::new();
+    for word in words(name) {
+        let canonical = canonical(&word);
+        let letters = canonical.chars().count();
+        for length in SHORTEST_PREFIX..=letters.min(LONGEST_PREFIX) {
+            tokens.push(format!(
+                "p:{}",
+                canonical.chars().take(length).collect::<String>()
+            ));
+        }
+        tokens.extend(phonetic(&word));
+        tokens.push(format!("w:{canonical}"));
+    }
+    tokens.sort();
+    tokens.dedup();
+    tokens
+}
+
+/// One word of a search: a name fits if its tokens hold any of these.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct QueryWord {
+    /// Tokens as [`search_tokens`] makes them.
+    pub any_of: Vec<String>,
+}
+
+/// What to ask the index for a typed search: a name fits if it fits every word, in any order.
+/// A word may be its beginning, from two letters on.
+pub fn query_words(query: &str) -> Vec<QueryWord> {
+    let ask = |word: &Word| {
+        let canonical = canonical(word);
+        let start: String = canonical.chars().take(LONGEST_PREFIX).collect();
+        let kind = if start.chars().count() < SHORTEST_PREFIX {
+            "w"
+        } else {
+            "p"
+        };
+        let mut any_of = vec![format!("{kind}:{start}")];
+        any_of.extend(phonetic(word));
+        QueryWord { any_of }
+    };
+    words(query).iter().map(ask).collect()
+}
+
+/// `e` stands with `i` here, so that an index lookup forgives it.
+fn canonical(word: &Word) -> String {
+    let mut text = word.canonical().replace('e', "i");
+    while text.contains("ii") {
+        text = text.replace("ii", "i");
+    }
+    text
+}
+
+fn phonetic(word: &Word) -> Option<String> {
+    (word.skeleton().chars().count() > 1).then(|| format!("k:{}", word.skeleton()))
+}

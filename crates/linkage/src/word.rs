@@ -1,0 +1,216 @@
+//! One word of a name as consonants with the vowels between them.
+
+use crate::script::to_latin;
+
+/// A word of a name, folded so that spellings of one name come close to each other.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Word {
+    pub(crate) consonants: String,
+    /// Vowels before the first, between and after the last consonant.
+    pub(crate) vowels: Vec<String>,
+    pub(crate) vowels_written: bool,
+}
+
+/// The words of a name in reading order, particles (`al`, `bin`) dropped and `Abd al-X` joined.
+pub fn words(name: &str) -> Vec<Word> {
+    let latin = to_latin(name);
+    let joined = join(latin.text.split_whitespace().collect());
+    joined
+        .iter()
+        .map(|word| Word::new(word, latin.vowels_written))
+        .collect()
+}
+
+impl Word {
+    fn new(latin: &str, vowels_written: bool) -> Self {
+        let sounds = fold_sounds(full_form(latin));
+        let letters: Vec<char> = sounds.chars().collect();
+        let mut word = Self {
+            consonants: String::new(),
+            vowels: Vec::new(),
+            vowels_written,
+        };
+        let mut between = String::new();
+        for (position, &letter) in letters.iter().enumerate() {
+            if is_vowel_at(&letters, position) {
+                between.push(vowel_class(letter));
+            } else if position + 1 == letters.len() && letter == 'h' && position > 1 {
+                // A final h is silent: Fatimah, Abdullah.
+            } else if between.is_empty() && word.consonants.ends_with(letter) {
+                // Doubled.
+            } else {
+                word.vowels.push(cluster(&between));
+                between.clear();
+                word.consonants.push(letter);
+            }
+        }
+        word.vowels.push(cluster(&between));
+        word
+    }
+
+    /// The consonants alone: one key for most spellings of a name, shared by some other names.
+    pub fn skeleton(&self) -> &str {
+        &self.consonants
+    }
+
+    /// Consonants and vowel classes in one string, e.g. `muhamad`.
+    pub fn canonical(&self) -> String {
+        let mut text = String::new();
+        let mut consonants = self.consonants.chars();
+        for vowels in &self.vowels {
+            text.push_str(vowels);
+            text.extend(consonants.next());
+        }
+        text
+    }
+}
+
+fn join(raw: Vec<&str>) -> Vec<String> {
+    let many = raw.len() > 2;
+    let mut joined: Vec<String> = Vec::new();
+    let mut servant = false;
+    for word in raw {
+        let article = matches!(word, "al" | "el" | "ul" | "il" | "ar" | "ur" | "as" | "us");
+        if matches!(
+            word,
+            "abd" | "abdul" | "abdel" | "abdal" | "abdol" | "abdur" | "abder"
+        ) {
+            servant = true;
+        } else if servant && article || matches!(word, "al" | "el" | "ul") {
+            // An article says nothing.
+        } else if servant {
+            joined.push(without_article(&format!("abd{word}")));
+            servant = false;
+        } else if !(many && matches!(word, "bin" | "ben" | "ibn" | "bint")) {
+            joined.push(without_article(word));
+        }
+    }
+    if servant {
+        joined.push("abd".to_owned());
+    }
+    joined
+}
+
+/// `abdulkarim` → `abdkarim`, `alhassan` → `hassan`.
+fn without_article(word: &str) -> String {
+    for servant in [
+        "abdul", "abdel", "abdal", "abdol", "abdil", "abdur", "abder", "abdar",
+    ] {
+        if let Some(rest) = word.strip_prefix(servant).filter(|rest| rest.len() >= 3) {
+            return format!("abd{rest}");
+        }
+    }
+    for article in ["al", "el"] {
+        if let Some(rest) = word.strip_prefix(article)
+            && rest.len() >= 5
+            && !rest.starts_with(['a', 'e', 'i', 'o', 'u', 'y', 'l'])
+        {
+            return rest.to_owned();
+        }
+    }
+    word.to_owned()
+}
+
+/// Abbreviations in use for the commonest name.
+fn full_form(word: &str) -> &str {
+    match word {
+        "mhd" | "mohd" | "muhd" | "md" | "moh" | "muh" | "mhmd" | "mohamad" => "muhammad",
+        other => other,
+    }
+}
+
+/// Several letters for one sound, longest first.
+const SOUNDS: [(&str, &str); 24] = [
+    ("tsch", "s"),
+    ("sch", "s"),
+    ("tch", "s"),
+    ("dsch", "j"),
+    ("sh", "s"),
+    ("kh", "h"),
+    ("ch", "h"),
+    ("gh", "k"),
+    ("ph", "f"),
+    ("th", "t"),
+    ("dh", "d"),
+    ("zh", "j"),
+    ("dj", "j"),
+    ("ck", "k"),
+    ("ts", "s"),
+    ("tz", "s"),
+    ("ee", "i"),
+    ("ie", "i"),
+    ("ue", "u"),
+    ("oe", "u"),
+    ("ou", "u"),
+    ("oo", "u"),
+    ("dt", "t"),
+    ("qu", "kw"),
+];
+
+/// Each sound becomes one letter.
+fn fold_sounds(word: &str) -> String {
+    let mut out = String::with_capacity(word.len());
+    let mut rest = word;
+    while let Some(letter) = rest.chars().next() {
+        if let Some((written, sound)) = SOUNDS.iter().find(|(written, _)| rest.starts_with(written))
+        {
+            out.push_str(sound);
+            rest = &rest[written.len()..];
+            continue;
+        }
+        rest = &rest[letter.len_utf8()..];
+        let soft = rest.starts_with(['e', 'i', 'y']);
+        match letter {
+            'g' | 'q' => out.push('k'),
+            'c' => out.push(if soft { 's' } else { 'k' }),
+            'z' => out.push('s'),
+            'v' => out.push('w'),
+            'x' if out.is_empty() => out.push('h'),
+            'x' => out.push_str("ks"),
+            other => out.push(other),
+        }
+    }
+    out
+}
+
+/// `y`, `j` and `w` are vowels inside a word unless they begin it.
+fn is_vowel_at(letters: &[char], position: usize) -> bool {
+    match letters[position] {
+        'a' | 'e' | 'i' | 'o' | 'u' => true,
+        'y' | 'w' => position > 0 || letters.len() == 1,
+        'j' => {
+            let before = position.checked_sub(1).map(|before| letters[before]);
+            let after = letters.get(position + 1);
+            // Marjam, Anja; but Najib, Ajmal keep their consonant.
+            before.is_some_and(|b| !matches!(b, 'a' | 'e' | 'i' | 'o' | 'u' | 'd'))
+                && after.is_some_and(|a| matches!(a, 'a' | 'e' | 'o' | 'u'))
+        }
+        _ => false,
+    }
+}
+
+fn vowel_class(letter: char) -> char {
+    match letter {
+        'o' | 'u' | 'w' => 'u',
+        'y' | 'j' | 'i' => 'i',
+        other => other,
+    }
+}
+
+/// Doubled vowels fall together; the diphthongs written ai, ay, ei, ey, ae become `ei`.
+fn cluster(vowels: &str) -> String {
+    let mut letters: Vec<char> = vowels.chars().collect();
+    letters.dedup();
+    if letters.len() > 1 {
+        for letter in letters.iter_mut().skip(1) {
+            if *letter == 'e' {
+                *letter = 'i';
+            }
+        }
+        letters.dedup();
+    }
+    match letters.as_slice() {
+        ['a' | 'e', 'i'] => "ei".to_owned(),
+        _ => letters.into_iter().collect(),
+    }
+}

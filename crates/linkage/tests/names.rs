@@ -1,0 +1,149 @@
+//! Spelling pairs from the practice: what is one name, what is not.
+
+use linkage::{
+    ALIKE, PersonKey, Verdict, query_words, same_person, same_words, search_tokens, similarity,
+};
+
+#[test]
+fn spellings_of_one_name_are_alike() {
+    for (a, b) in [
+        ("Mohammed", "Muhammad"),
+        ("Mohammed", "Mhd"),
+        ("Mohammed", "Mohamad"),
+        ("Yusuf", "Youssef"),
+        ("Sherko", "Şêrko"),
+        ("Qasim", "Ghasem"),
+        ("Hussein", "Husain"),
+        ("Hussein", "Hossein"),
+        ("Khaled", "Chaled"),
+        ("Ahmad", "Ahmed"),
+        ("Abdul Rahman", "Abd al-Rahman"),
+        ("Abdulrahman", "Abdel Rahman"),
+        ("Abdullah", "Abdallah"),
+        ("al-Hassan", "El Hassan"),
+        ("Alhassan", "Al Hassan"),
+        ("Müller", "Mueller"),
+        ("Groß", "Gross"),
+        ("Erdoğan", "Erdogan"),
+        ("Yıldız", "Yildiz"),
+        ("Łukasz", "Lukasz"),
+        ("Saleem", "Salim"),
+        ("Maryam", "Mariam"),
+        ("Daoud", "Dawood"),
+        ("Jawad", "Javad"),
+        ("Tesfay", "Tesfai"),
+        ("Ghebremeskel", "Gebremeskel"),
+        ("Tsion", "Zion"),
+        ("Fatimah", "Fatima"),
+        ("Xelîl", "Khalil"),
+        ("Мохаммед", "Mohammed"),
+        ("محمد", "Mohammed"),
+        ("حسين", "Hussein"),
+        ("ሓጎስ", "Hagos"),
+    ] {
+        assert!(similarity(a, b) >= ALIKE, "{a} / {b}: {}", similarity(a, b));
+    }
+}
+
+#[test]
+fn different_names_are_not_alike() {
+    for (a, b) in [
+        ("Hassan", "Hussein"),
+        ("Mohammed", "Mahmoud"),
+        ("Mohammed", "Ahmed"),
+        ("Amir", "Amira"),
+        ("Karim", "Karima"),
+        ("Rashid", "Rashad"),
+        ("Hamid", "Hamad"),
+        ("Ali", "Alia"),
+        ("Samir", "Omar"),
+        ("Ibrahim", "Ismail"),
+    ] {
+        assert!(similarity(a, b) < ALIKE, "{a} / {b}: {}", similarity(a, b));
+    }
+}
+
+#[test]
+fn the_order_of_names_does_not_matter() {
+    assert!(same_words("Mohammed Ali", "Ali Mohammed"));
+    assert!(same_words("Ali, Mohammed", "mohamed ali"));
+    assert!(!same_words("Mohammed Ali", "Mohammed Ali Reza"));
+    assert!(!same_words("", ""));
+}
+
+#[test]
+fn twins_with_similar_names_stay_two_people() {
+    let hassan = PersonKey::new("Hassan Karimi").born_on(2001, 4, 9);
+    let hussein = PersonKey::new("Hussein Karimi").born_on(2001, 4, 9);
+    assert_ne!(same_person(&hassan, &hussein), Verdict::Same);
+}
+
+#[test]
+fn a_name_in_another_spelling_with_the_same_birth_date_is_the_same_person() {
+    let a = PersonKey::new("Mohammed Yusufi").born_on(2001, 4, 9);
+    let b = PersonKey::new("Youssefi Muhammad").born_on(2001, 4, 9);
+    assert_eq!(same_person(&a, &b), Verdict::Same);
+    let other_day = PersonKey::new("Mohammed Yusufi").born_on(2001, 4, 10);
+    assert_eq!(same_person(&a, &other_day), Verdict::Different);
+    let swapped = PersonKey::new("Mohammed Yusufi").born_on(2001, 9, 4);
+    assert_eq!(same_person(&a, &swapped), Verdict::Maybe);
+}
+
+#[test]
+fn the_first_of_january_is_no_proof() {
+    let a = PersonKey::new("Mohammed Ali").born_on(1999, 1, 1);
+    let b = PersonKey::new("Mohammed Ali").born_on(1999, 1, 1);
+    assert_eq!(same_person(&a, &b), Verdict::Maybe);
+    let c = PersonKey::new("Mohammed Ali").born_on(1999, 5, 3);
+    assert_eq!(same_person(&a, &c), Verdict::Maybe);
+    let d = PersonKey::new("Mohammed Ali").born_on(2000, 1, 1);
+    assert_eq!(same_person(&a, &d), Verdict::Different);
+}
+
+#[test]
+fn a_missing_father_name_does_not_part_a_person() {
+    let a = PersonKey::new("Samuel Tesfay Gebremedhin").born_on(2000, 8, 17);
+    let b = PersonKey::new("Samuel Tesfai").born_on(2000, 8, 17);
+    assert_eq!(same_person(&a, &b), Verdict::Same);
+    let one_word = PersonKey::new("Samuel").born_on(2000, 8, 17);
+    assert_eq!(same_person(&a, &one_word), Verdict::Maybe);
+}
+
+#[test]
+fn a_search_finds_beginnings_and_other_spellings_in_any_order() {
+    let index = search_tokens("Mohammed Şêrko al-Qasim");
+    let finds = |query: &str| {
+        query_words(query)
+            .iter()
+            .all(|word| word.any_of.iter().any(|t| index.contains(t)))
+    };
+    for query in [
+        "moh",
+        "Muhammad",
+        "sherko moh",
+        "qasim",
+        "Ghasem Mohamed",
+        "Mo",
+        "Kas",
+    ] {
+        assert!(finds(query), "{query}");
+    }
+    for query in ["ahmed", "moh ali", "Farid"] {
+        assert!(!finds(query), "{query}");
+    }
+    assert_eq!(index, search_tokens("al-Qasim, Mohammed Şêrko"));
+}
+
+#[test]
+fn odd_input_is_taken_without_harm() {
+    for name in [
+        "", " ", "…", "123", "'", "al", "Abd", "\u{200f}", "王伟", "é", "\u{1358}",
+    ] {
+        let _ = (
+            search_tokens(name),
+            similarity(name, "Ali"),
+            query_words(name),
+        );
+    }
+    assert!(search_tokens("-").is_empty());
+}
