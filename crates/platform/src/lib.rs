@@ -1,1 +1,48 @@
 //! Ids, clock, actor, rights, errors, the shell, sign-in, audit, jobs and settings.
+//!
+//! Everything the rooms above share. A room brings its [`Routes`], its texts and its navigation;
+//! `serve` in the binary puts them together once.
+
+pub mod accounts;
+mod actor;
+mod app;
+pub mod audit;
+mod clock;
+mod error;
+mod extract;
+pub mod ids;
+pub mod jobs;
+pub mod keys;
+mod middleware;
+pub mod operations;
+mod page;
+mod rights;
+mod routes;
+pub mod sessions;
+pub mod settings;
+pub mod sites;
+pub mod ui;
+
+pub use actor::Actor;
+pub use app::{App, AppParts, NavEntry, Section};
+pub use clock::Clock;
+pub use error::{Error, Message, Result, said};
+pub use extract::{Form, Path, Query};
+pub use ids::{AccountId, JobId, SiteId};
+pub use middleware::{CSP, serve_stack};
+pub use page::{page, page_as, see_other, see_other_with};
+pub use rights::{Act, Role};
+pub use routes::{RouteRow, Routes};
+
+/// This room's steps of the schema.
+pub const MIGRATIONS: &[db::Migration] = &[db::Migration {
+    name: "platform/001_platform",
+    sql: include_str!("../migrations/001_platform.sql"),
+}];
+
+/// Routes of sign-in, accounts, audit and operations.
+pub fn routes() -> Routes {
+    Routes::new()
+        .merge(sessions::web::routes())
+        .merge(operations::routes())
+}

@@ -1,0 +1,180 @@
+//! Opening a database.
+
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use sqlx::ConnectOptions;
+use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
+use sqlx::sqlite::{
+    SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
+};
+
+use crate::lock::{self, Lock};
+use crate::transaction::Inner;
+use crate::{DbError, Result, Tx};
+
+/// Which of the two engines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    /// A file beside the program.
+    Sqlite,
+    /// A server.
+    Postgres,
+}
+
+/// An open database; cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Db {
+    pools: Pools,
+    _lock: Option<Arc<Lock>>,
+}
+
+#[derive(Clone, Debug)]
+enum Pools {
+    /// SQLite has many readers and one writer.
+    Sqlite {
+        readers: SqlitePool,
+        writer: SqlitePool,
+    },
+    Postgres(PgPool),
+}
+
+impl Db {
+    /// Opens `sqlite:PATH` (created if absent), `sqlite::memory:` or `postgres://…`.
+    ///
+    /// # Errors
+    /// If the database cannot be reached, or another process holds the SQLite file.
+    pub async fn open(url: &str) -> Result<Db> {
+        if url == "sqlite::memory:" {
+            return Db::in_memory().await;
+        }
+        if let Some(path) = url.strip_prefix("sqlite:") {
+            return Db::file(Path::new(path.trim_start_matches("//"))).await;
+        }
+        if url.starts_with("postgres:") || url.starts_with("postgresql:") {
+            return Db::server(url).await;
+        }
+        Err(DbError::Unavailable(
+            "the database address must begin with sqlite: or postgres:".to_owned(),
+        ))
+    }
+
+    async fn file(path: &Path) -> Result<Db> {
+        let lock = lock::take(path)?;
+        let options = sqlite_options().filename(path).create_if_missing(true);
+        let writer = SqlitePoolOptions::new()
+            .max_connections(1)
+            .acquire_timeout(Duration::from_secs(30))
+            .connect_with(options.clone())
+            .await
+            .map_err(|e| no_database(path, &e))?;
+        let readers = SqlitePoolOptions::new()
+            .max_connections(4)
+            .connect_with(options.read_only(true))
+            .await
+            .map_err(|e| no_database(path, &e))?;
+        Ok(Db { pools: Pools::Sqlite { readers, writer }, _lock: Some(Arc::new(lock)) })
+    }
+
+    async fn in_memory() -> Result<Db> {
+        let pool = SqlitePoolOptions::new()
+            .max_connections(1)
+            .idle_timeout(None)
+            .max_lifetime(None)
+            .connect_with(sqlite_options().in_memory(true))
+            .await?;
+        Ok(Db { pools: Pools::Sqlite { readers: pool.clone(), writer: pool }, _lock: None })
+    }
+
+    async fn server(url: &str) -> Result<Db> {
+        let options = PgConnectOptions::from_str(url)?.disable_statement_logging();
+        let pool = PgPoolOptions::new()
+            .max_connections(16)
+            .acquire_timeout(Duration::from_secs(10))
+            .connect_with(options)
+            .await?;
+        Ok(Db { pools: Pools::Postgres(pool), _lock: None })
+    }
+
+    /// The engine behind this database.
+    pub fn engine(&self) -> Engine {
+        match self.pools {
+            Pools::Sqlite { .. } => Engine::Sqlite,
+            Pools::Postgres(_) => Engine::Postgres,
+        }
+    }
+
+    /// A transaction that sees one state and changes nothing.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn read(&self) -> Result<Tx> {
+        Ok(Tx(match &self.pools {
+            Pools::Sqlite { readers, .. } => Inner::Sqlite(readers.begin().await?),
+            Pools::Postgres(pool) => Inner::Postgres(
+                pool.begin_with("begin isolation level repeatable read read only").await?,
+            ),
+        }))
+    }
+
+    /// A transaction that may change; it is undone unless [`Tx::commit`] is called.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn write(&self) -> Result<Tx> {
+        Ok(Tx(match &self.pools {
+            Pools::Sqlite { writer, .. } => {
+                Inner::Sqlite(writer.begin_with("begin immediate").await?)
+            }
+            Pools::Postgres(pool) => Inner::Postgres(pool.begin().await?),
+        }))
+    }
+
+    /// Writes a consistent copy of a SQLite database into a new file.
+    ///
+    /// # Errors
+    /// On PostgreSQL, where the server's own tools do that, or if the file cannot be written.
+    pub async fn copy_into(&self, file: PathBuf) -> Result<()> {
+        match &self.pools {
+            Pools::Sqlite { writer, .. } => {
+                let target = file.display().to_string();
+                sqlx::query("vacuum into $1").bind(target).execute(writer).await?;
+                Ok(())
+            }
+            Pools::Postgres(_) => {
+                Err(DbError::Other("copies of PostgreSQL are made with pg_dump".to_owned()))
+            }
+        }
+    }
+
+    /// Waits for running work and closes every connection.
+    pub async fn close(&self) {
+        match &self.pools {
+            Pools::Sqlite { readers, writer } => {
+                readers.close().await;
+                writer.close().await;
+            }
+            Pools::Postgres(pool) => pool.close().await,
+        }
+    }
+}
+
+fn sqlite_options() -> SqliteConnectOptions {
+    SqliteConnectOptions::new()
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .busy_timeout(Duration::from_secs(10))
+        .pragma("cache_size", "-65536")
+        .pragma("mmap_size", "268435456")
+        .pragma("temp_store", "memory")
+        .statement_cache_capacity(256)
+        .optimize_on_close(true, None)
+        .disable_statement_logging()
+}
+
+fn no_database(path: &Path, error: &sqlx::Error) -> DbError {
+    DbError::Unavailable(format!("{}: cannot be opened: {error}", path.display()))
+}

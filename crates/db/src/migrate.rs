@@ -1,0 +1,100 @@
+//! Migrations: applied once, in order, each whole or not at all.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use sha2::{Digest, Sha256};
+
+use crate::{Db, DbError, Engine, Result, Tx, for_sqlite, values};
+
+/// One step of the schema, written with PostgreSQL's type names (see [`for_sqlite`]).
+#[derive(Clone, Copy, Debug)]
+pub struct Migration {
+    /// Stable name, `room/number_what`.
+    pub name: &'static str,
+    /// Statements.
+    pub sql: &'static str,
+}
+
+const LEDGER: &str = "create table if not exists schema_migrations (
+    position bigint primary key,
+    name text not null unique,
+    checksum text not null
+);";
+
+impl Db {
+    /// Applies what is missing and says how many steps that were.
+    ///
+    /// # Errors
+    /// If a step fails (nothing of any step remains), or a step applied before reads differently.
+    pub async fn migrate(&self, migrations: &[Migration]) -> Result<usize> {
+        let mut tx = self.write().await?;
+        if tx.engine() == Engine::Postgres {
+            tx.script("select pg_advisory_xact_lock(5472)").await?;
+        }
+        tx.script(&dialect(tx.engine(), LEDGER)).await?;
+        let missing = missing(&mut tx, migrations).await?;
+        for (position, migration) in &missing {
+            tx.script(&dialect(tx.engine(), migration.sql)).await?;
+            tx.run(
+                "insert into schema_migrations (position, name, checksum) values ($1, $2, $3)",
+                values![*position, migration.name, checksum(migration)],
+            )
+            .await?;
+        }
+        tx.commit().await?;
+        Ok(missing.len())
+    }
+
+    /// Names of the steps that [`Db::migrate`] would apply.
+    ///
+    /// # Errors
+    /// As [`Db::migrate`].
+    pub async fn pending(&self, migrations: &[Migration]) -> Result<Vec<&'static str>> {
+        let mut tx = self.write().await?;
+        tx.script(&dialect(tx.engine(), LEDGER)).await?;
+        let missing = missing(&mut tx, migrations).await?;
+        Ok(missing.into_iter().map(|(_, migration)| migration.name).collect())
+    }
+}
+
+fn dialect(engine: Engine, sql: &str) -> String {
+    match engine {
+        Engine::Sqlite => for_sqlite(sql),
+        Engine::Postgres => sql.to_owned(),
+    }
+}
+
+async fn missing(tx: &mut Tx, migrations: &[Migration]) -> Result<Vec<(i64, Migration)>> {
+    let rows = tx.all("select name, checksum from schema_migrations", values![]).await?;
+    let mut applied = BTreeMap::new();
+    for row in rows {
+        applied.insert(row.get::<String>("name")?, row.get::<String>("checksum")?);
+    }
+    let mut missing = Vec::new();
+    for (migration, position) in migrations.iter().zip(1..) {
+        match applied.remove(migration.name) {
+            Some(sum) if sum == checksum(migration) => {}
+            Some(_) => {
+                return Err(DbError::Migration(format!(
+                    "the migration {} was changed after it was applied",
+                    migration.name
+                )));
+            }
+            None => missing.push((position, *migration)),
+        }
+    }
+    match applied.into_keys().next() {
+        Some(name) => Err(DbError::Migration(format!(
+            "the database is newer than this program: it knows the migration {name}"
+        ))),
+        None => Ok(missing),
+    }
+}
+
+fn checksum(migration: &Migration) -> String {
+    Sha256::digest(migration.sql).iter().fold(String::new(), |mut hex, byte| {
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
+}

@@ -1,0 +1,124 @@
+use jiff::civil::date;
+use uuid::Uuid;
+
+use crate::{Db, DbError, Migration, Query, for_sqlite, values};
+
+const NOTES: Migration = Migration {
+    name: "test/1_notes",
+    sql: "create table notes (
+    site_id uuid not null,
+    id uuid not null,
+    day text,
+    pages bigint not null,
+    open boolean not null,
+    body bytea,
+    primary key (site_id, id),
+    unique (site_id, pages)
+);",
+};
+
+async fn databases() -> Vec<Db> {
+    let mut all = vec![Db::open("sqlite::memory:").await.unwrap()];
+    #[expect(clippy::disallowed_methods, reason = "the test runner hands over its server")]
+    if let Ok(url) = std::env::var("TEILHABE_TEST_POSTGRES") {
+        let db = Db::open(&url).await.unwrap();
+        let mut tx = db.write().await.unwrap();
+        tx.script("drop schema if exists dbtest cascade; create schema dbtest").await.unwrap();
+        tx.commit().await.unwrap();
+        db.close().await;
+        let separator = if url.contains('?') { '&' } else { '?' };
+        let scoped = format!("{url}{separator}options=-csearch_path%3Ddbtest");
+        all.push(Db::open(&scoped).await.unwrap());
+    }
+    all
+}
+
+#[tokio::test]
+async fn every_kind_of_value_comes_back_as_it_went_in() {
+    for db in databases().await {
+        db.migrate(&[NOTES]).await.unwrap();
+        let (site, id) = (Uuid::from_u128(1), Uuid::from_u128(2));
+        let mut tx = db.write().await.unwrap();
+        let insert = "insert into notes (site_id, id, day, pages, open, body) values ($1, $2, $3, $4, $5, $6)";
+        let body: &[u8] = b"\x00\xff";
+        tx.run(insert, values![site, id, date(2022, 6, 30), 7, true, body]).await.unwrap();
+        let none: Option<jiff::civil::Date> = None;
+        tx.run(insert, values![site, site, none, 8, false, None::<Vec<u8>>]).await.unwrap();
+        let row = tx.one("select * from notes where id = $1", values![id]).await.unwrap();
+        assert_eq!(row.get::<Uuid>("site_id").unwrap(), site);
+        assert_eq!(row.get::<jiff::civil::Date>("day").unwrap(), date(2022, 6, 30));
+        assert_eq!(row.get::<u32>("pages").unwrap(), 7);
+        assert!(row.get::<bool>("open").unwrap());
+        assert_eq!(row.get::<Vec<u8>>("body").unwrap(), body);
+        let row = tx.one("select day, body from notes where not open", values![]).await.unwrap();
+        assert_eq!(row.get::<Option<jiff::civil::Date>>("day").unwrap(), None);
+        assert_eq!(row.get::<Option<Vec<u8>>>("body").unwrap(), None);
+    }
+}
+
+#[tokio::test]
+async fn a_transaction_without_commit_leaves_nothing() {
+    for db in databases().await {
+        db.migrate(&[NOTES]).await.unwrap();
+        let id = Uuid::from_u128(3);
+        let insert = "insert into notes (site_id, id, pages, open) values ($1, $1, 1, true)";
+        let mut tx = db.write().await.unwrap();
+        tx.run(insert, values![id]).await.unwrap();
+        drop(tx);
+        let mut tx = db.write().await.unwrap();
+        let row = tx.one("select count(*) as n from notes", values![]).await.unwrap();
+        assert_eq!(row.get::<i64>("n").unwrap(), 0);
+    }
+}
+
+#[tokio::test]
+async fn a_second_row_with_the_same_key_is_named() {
+    for db in databases().await {
+        db.migrate(&[NOTES]).await.unwrap();
+        let insert = "insert into notes (site_id, id, pages, open) values ($1, $2, 1, true)";
+        let site = Uuid::from_u128(1);
+        let mut tx = db.write().await.unwrap();
+        tx.run(insert, values![site, Uuid::from_u128(4)]).await.unwrap();
+        let refused = tx.run(insert, values![site, Uuid::from_u128(5)]).await.unwrap_err();
+        assert!(refused.is_unique("notes", "pages"), "{refused}");
+        assert!(!refused.is_unique("notes", "body"));
+    }
+}
+
+#[tokio::test]
+async fn migrations_run_once_and_refuse_to_be_rewritten() {
+    for db in databases().await {
+        assert_eq!(db.migrate(&[NOTES]).await.unwrap(), 1);
+        assert_eq!(db.migrate(&[NOTES]).await.unwrap(), 0);
+        let rewritten = Migration { sql: "create table other (id bigint primary key);", ..NOTES };
+        assert!(matches!(db.migrate(&[rewritten]).await, Err(DbError::Migration(_))));
+        assert!(matches!(db.migrate(&[]).await, Err(DbError::Migration(_))), "newer database");
+    }
+}
+
+#[tokio::test]
+async fn a_second_process_on_the_same_file_is_told() {
+    let dir = tempfile::tempdir().unwrap();
+    let url = format!("sqlite:{}", dir.path().join("a.sqlite").display());
+    let first = Db::open(&url).await.unwrap();
+    let second = Db::open(&url).await.unwrap_err();
+    assert!(second.to_string().contains("another process"), "{second}");
+    first.close().await;
+    drop(first);
+    Db::open(&url).await.unwrap();
+}
+
+#[test]
+fn an_empty_list_matches_nothing() {
+    let query = Query::new("select 1 where 1 in (").bind_list(Vec::<i64>::new()).push(")");
+    assert_eq!(query.text(), "select 1 where 1 in (null)");
+}
+
+#[test]
+fn definitions_are_told_to_sqlite_in_its_own_words() {
+    let told = for_sqlite("create table a (id uuid, ok boolean, uuid_of bytea);\ncreate index b on a (id);");
+    assert_eq!(
+        told.trim_end(),
+        "create table a (id blob, ok integer, uuid_of blob) strict;\ncreate index b on a (id);"
+    );
+}

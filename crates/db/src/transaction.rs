@@ -1,0 +1,166 @@
+//! Statements inside a transaction.
+
+use sqlx::postgres::PgArguments;
+use sqlx::query::Query as SqlxQuery;
+use sqlx::sqlite::SqliteArguments;
+use sqlx::{AssertSqlSafe, Postgres, Sqlite, Transaction};
+
+use crate::row::Inner as RowInner;
+use crate::{Engine, Query, Result, Row, Value};
+
+/// A running transaction; dropped without [`Tx::commit`] it leaves nothing behind.
+pub struct Tx(pub(crate) Inner);
+
+pub(crate) enum Inner {
+    Sqlite(Transaction<'static, Sqlite>),
+    Postgres(Transaction<'static, Postgres>),
+}
+
+impl Tx {
+    /// All rows of a statement.
+    ///
+    /// # Errors
+    /// If the database refuses the statement or does not answer.
+    pub async fn all(&mut self, sql: &'static str, values: Vec<Value>) -> Result<Vec<Row>> {
+        self.rows(sql, &values).await
+    }
+
+    /// All rows of a statement put together from parts.
+    ///
+    /// # Errors
+    /// As [`Tx::all`].
+    pub async fn query(&mut self, query: &Query) -> Result<Vec<Row>> {
+        self.rows(query.text(), query.values()).await
+    }
+
+    /// The only row, or none.
+    ///
+    /// # Errors
+    /// As [`Tx::all`].
+    pub async fn maybe(&mut self, sql: &'static str, values: Vec<Value>) -> Result<Option<Row>> {
+        Ok(self.rows(sql, &values).await?.into_iter().next())
+    }
+
+    /// The only row.
+    ///
+    /// # Errors
+    /// As [`Tx::all`], and if there is none.
+    pub async fn one(&mut self, sql: &'static str, values: Vec<Value>) -> Result<Row> {
+        self.maybe(sql, values).await?.ok_or(crate::DbError::NoRow)
+    }
+
+    /// Runs a statement and says how many rows it touched.
+    ///
+    /// # Errors
+    /// As [`Tx::all`].
+    pub async fn run(&mut self, sql: &'static str, values: Vec<Value>) -> Result<u64> {
+        self.execute(sql, &values).await
+    }
+
+    /// Runs a statement put together from parts and says how many rows it touched.
+    ///
+    /// # Errors
+    /// As [`Tx::all`].
+    pub async fn run_query(&mut self, query: &Query) -> Result<u64> {
+        self.execute(query.text(), query.values()).await
+    }
+
+    /// The engine that runs this transaction.
+    pub fn engine(&self) -> Engine {
+        match self.0 {
+            Inner::Sqlite(_) => Engine::Sqlite,
+            Inner::Postgres(_) => Engine::Postgres,
+        }
+    }
+
+    /// Makes the changes last.
+    ///
+    /// # Errors
+    /// If the database cannot store them; then none of them is stored.
+    pub async fn commit(self) -> Result<()> {
+        match self.0 {
+            Inner::Sqlite(tx) => tx.commit().await?,
+            Inner::Postgres(tx) => tx.commit().await?,
+        }
+        Ok(())
+    }
+
+    /// How the engine would run a statement, for tests of indexes.
+    ///
+    /// # Errors
+    /// As [`Tx::all`].
+    pub async fn explain(&mut self, sql: &str, values: &[Value]) -> Result<Vec<String>> {
+        let (text, column) = match self.0 {
+            Inner::Sqlite(_) => (format!("explain query plan {sql}"), "detail"),
+            Inner::Postgres(_) => (format!("explain {sql}"), "QUERY PLAN"),
+        };
+        self.rows(&text, values).await?.iter().map(|row| row.get(column)).collect()
+    }
+
+    /// Has the engine read a statement without running it.
+    ///
+    /// # Errors
+    /// If the engine does not understand it.
+    pub async fn prepare(&mut self, sql: &str) -> Result<()> {
+        use sqlx::{Executor, SqlSafeStr};
+        let text = AssertSqlSafe(sql.to_owned()).into_sql_str();
+        match &mut self.0 {
+            Inner::Sqlite(tx) => drop((&mut **tx).prepare(text).await?),
+            Inner::Postgres(tx) => drop((&mut **tx).prepare(text).await?),
+        }
+        Ok(())
+    }
+
+    async fn rows(&mut self, sql: &str, values: &[Value]) -> Result<Vec<Row>> {
+        Ok(match &mut self.0 {
+            Inner::Sqlite(tx) => sqlite(sql, values)
+                .fetch_all(&mut **tx)
+                .await?
+                .into_iter()
+                .map(|row| Row(RowInner::Sqlite(row)))
+                .collect(),
+            Inner::Postgres(tx) => postgres(sql, values)
+                .fetch_all(&mut **tx)
+                .await?
+                .into_iter()
+                .map(|row| Row(RowInner::Postgres(row)))
+                .collect(),
+        })
+    }
+
+    async fn execute(&mut self, sql: &str, values: &[Value]) -> Result<u64> {
+        Ok(match &mut self.0 {
+            Inner::Sqlite(tx) => sqlite(sql, values).execute(&mut **tx).await?.rows_affected(),
+            Inner::Postgres(tx) => postgres(sql, values).execute(&mut **tx).await?.rows_affected(),
+        })
+    }
+
+    pub(crate) async fn script(&mut self, sql: &str) -> Result<()> {
+        let text = AssertSqlSafe(sql.to_owned());
+        match &mut self.0 {
+            Inner::Sqlite(tx) => drop(sqlx::raw_sql(text).execute(&mut **tx).await?),
+            Inner::Postgres(tx) => drop(sqlx::raw_sql(text).execute(&mut **tx).await?),
+        }
+        Ok(())
+    }
+}
+
+macro_rules! bound {
+    ($name:ident, $engine:ty, $arguments:ty) => {
+        fn $name(sql: &str, values: &[Value]) -> SqlxQuery<'static, $engine, $arguments> {
+            let mut query = sqlx::query::<$engine>(AssertSqlSafe(sql.to_owned()));
+            for value in values {
+                query = match value.clone() {
+                    Value::Uuid(v) => query.bind(v),
+                    Value::Text(v) => query.bind(v),
+                    Value::Int(v) => query.bind(v),
+                    Value::Bool(v) => query.bind(v),
+                    Value::Bytes(v) => query.bind(v),
+                };
+            }
+            query
+        }
+    };
+}
+bound!(sqlite, Sqlite, SqliteArguments);
+bound!(postgres, Postgres, PgArguments);

@@ -1,0 +1,5 @@
+//! Accounts and the roles they hold.
+
+pub mod store;
+
+pub use store::Account;

@@ -1,0 +1,7 @@
+//! The audit trail: one hash chain per site, written in the transaction of the act.
+
+mod chain;
+pub mod store;
+
+pub use chain::{Break, Entry, Line, digest};
+pub use store::{record, verify};

@@ -1,0 +1,164 @@
+use db::{Result, Row, Tx, values};
+use jiff::Timestamp;
+
+use super::{Break, Entry, Line, digest};
+use crate::{AccountId, Actor, SiteId};
+
+/// Writes the act of a signed-in person into the trail of their site.
+pub async fn record(tx: &mut Tx, actor: &Actor, now: Timestamp, entry: Entry) -> Result<()> {
+    let role = actor.role.code();
+    append(tx, actor.audit_site(), Some(actor.account), role, now, entry).await
+}
+
+/// Writes an act of the program itself or of the operator at the command line.
+pub async fn record_system(tx: &mut Tx, site: SiteId, now: Timestamp, entry: Entry) -> Result<()> {
+    append(tx, site, None, "system", now, entry).await
+}
+
+async fn append(
+    tx: &mut Tx,
+    site: SiteId,
+    account: Option<AccountId>,
+    role: &str,
+    at: Timestamp,
+    entry: Entry,
+) -> Result<()> {
+    let head = tx
+        .one(
+            "insert into audit_heads (site_id, seq, hash) values ($1, 1, $2)
+             on conflict (site_id) do update set seq = audit_heads.seq + 1
+             returning seq, hash",
+            values![site, Vec::<u8>::new()],
+        )
+        .await?;
+    let line = Line {
+        site,
+        seq: head.get("seq")?,
+        at: Timestamp::from_millisecond(at.as_millisecond()).unwrap_or(at),
+        account,
+        role: role.to_owned(),
+        act: entry.act.to_owned(),
+        subject: entry.subject.to_owned(),
+        subject_id: entry.subject_id,
+        detail: if entry.detail.is_null() { String::new() } else { entry.detail.to_string() },
+    };
+    let hash = digest(&head.get::<Vec<u8>>("hash")?, &line);
+    insert(tx, &line, &hash).await?;
+    let update = "update audit_heads set hash = $2 where site_id = $1";
+    tx.run(update, values![site, hash]).await?;
+    Ok(())
+}
+
+async fn insert(tx: &mut Tx, line: &Line, hash: &[u8]) -> Result<()> {
+    tx.run(
+        "insert into audit (site_id, seq, at, account_id, role, act, subject, subject_id, detail, hash)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        values![
+            line.site,
+            line.seq,
+            line.at,
+            line.account,
+            &line.role,
+            &line.act,
+            &line.subject,
+            line.subject_id,
+            &line.detail,
+            hash
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Walks every chain and names what does not hold.
+pub async fn verify(tx: &mut Tx) -> Result<(u64, Vec<Break>)> {
+    let mut lines = 0;
+    let mut breaks = Vec::new();
+    for row in tx.all("select site_id, seq from audit_heads order by site_id", values![]).await? {
+        let (site, head) = (row.get("site_id")?, row.get("seq")?);
+        lines += verify_chain(tx, site, head, &mut breaks).await?;
+    }
+    for row in tx
+        .all(
+            "select distinct site_id from audit
+             where site_id not in (select site_id from audit_heads)",
+            values![],
+        )
+        .await?
+    {
+        breaks.push(Break::CutOff { site: row.get("site_id")?, last: 0, head: 0 });
+    }
+    Ok((lines, breaks))
+}
+
+async fn verify_chain(tx: &mut Tx, site: SiteId, head: i64, breaks: &mut Vec<Break>) -> Result<u64> {
+    let (mut last, mut before, mut lines) = (0, Vec::new(), 0);
+    loop {
+        let rows = page_after(tx, site, last).await?;
+        if rows.is_empty() {
+            break;
+        }
+        for row in &rows {
+            let line = line(row)?;
+            if line.seq != last + 1 {
+                breaks.push(Break::Missing { site, from: last + 1, to: line.seq - 1 });
+            } else if digest(&before, &line) != row.get::<Vec<u8>>("hash")? {
+                breaks.push(Break::Altered { site, seq: line.seq });
+            }
+            before = row.get("hash")?;
+            last = line.seq;
+            lines += 1;
+        }
+    }
+    if last != head {
+        breaks.push(Break::CutOff { site, last, head });
+    }
+    Ok(lines)
+}
+
+async fn page_after(tx: &mut Tx, site: SiteId, last: i64) -> Result<Vec<Row>> {
+    tx.all(
+        "select site_id, seq, at, account_id, role, act, subject, subject_id, detail, hash
+         from audit where site_id = $1 and seq > $2 order by seq limit 5000",
+        values![site, last],
+    )
+    .await
+}
+
+/// The newest lines of a site before `before`, optionally of one subject.
+pub async fn page(
+    tx: &mut Tx,
+    site: SiteId,
+    before: i64,
+    subject: Option<uuid::Uuid>,
+    size: i64,
+) -> Result<Vec<(Line, Option<String>)>> {
+    let mut query = db::Query::new(
+        "select a.site_id, a.seq, a.at, a.account_id, a.role, a.act, a.subject, a.subject_id,
+         a.detail, p.name from audit a left join accounts p on p.id = a.account_id
+         where a.site_id = ",
+    )
+    .bind(site)
+    .push(" and a.seq < ")
+    .bind(before);
+    if let Some(subject) = subject {
+        query = query.push(" and a.subject_id = ").bind(subject);
+    }
+    query = query.push(" order by a.seq desc limit ").bind(size);
+    let rows = tx.query(&query).await?;
+    rows.iter().map(|row| Ok((line(row)?, row.get("name")?))).collect()
+}
+
+fn line(row: &Row) -> Result<Line> {
+    Ok(Line {
+        site: row.get("site_id")?,
+        seq: row.get("seq")?,
+        at: row.get("at")?,
+        account: row.get("account_id")?,
+        role: row.get("role")?,
+        act: row.get("act")?,
+        subject: row.get("subject")?,
+        subject_id: row.get("subject_id")?,
+        detail: row.get("detail")?,
+    })
+}

@@ -1,0 +1,115 @@
+//! One error for the web, and the one place that chooses status codes.
+
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+
+/// What every handler answers with.
+pub type Result<T> = std::result::Result<T, Error>;
+
+/// A text key with its arguments; told in the reader's language.
+pub type Message = crate::ui::Problem;
+
+/// Why a request is not answered as asked.
+#[derive(Debug)]
+pub enum Error {
+    /// Not there, or not for this actor: the same answer.
+    NotFound,
+    /// Nobody is signed in.
+    SignIn,
+    /// The role has no right to this act.
+    Forbidden,
+    /// The request cannot be read.
+    Invalid(Message),
+    /// Somebody else was faster, or the state does not allow it.
+    Conflict(Message),
+    /// Too many attempts.
+    TooMany,
+    /// The database or the disk is away.
+    Unavailable(anyhow::Error),
+    /// A fault of ours.
+    Internal(anyhow::Error),
+}
+
+/// What the error page shows; put into the response and rendered by the outermost layer.
+#[derive(Clone, Debug)]
+pub struct ErrorNotice {
+    pub status: StatusCode,
+    pub message: Message,
+}
+
+/// A message without arguments.
+pub fn said(key: &'static str) -> Message {
+    Message { key, args: Vec::new() }
+}
+
+impl Error {
+    pub fn status(&self) -> StatusCode {
+        match self {
+            Error::NotFound => StatusCode::NOT_FOUND,
+            Error::SignIn => StatusCode::UNAUTHORIZED,
+            Error::Forbidden => StatusCode::FORBIDDEN,
+            Error::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Error::Conflict(_) => StatusCode::CONFLICT,
+            Error::TooMany => StatusCode::TOO_MANY_REQUESTS,
+            Error::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Error::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    fn message(self) -> Message {
+        match self {
+            Error::Invalid(message) | Error::Conflict(message) => message,
+            Error::NotFound => said("error-not-found"),
+            Error::SignIn => said("error-sign-in"),
+            Error::Forbidden => said("error-forbidden"),
+            Error::TooMany => said("error-too-many"),
+            Error::Unavailable(_) => said("error-unavailable"),
+            Error::Internal(_) => said("error-internal"),
+        }
+    }
+}
+
+impl IntoResponse for Error {
+    fn into_response(self) -> Response {
+        let status = self.status();
+        if let Error::Internal(cause) | Error::Unavailable(cause) = &self {
+            tracing::error!(error = format!("{cause:#}"), "a request failed");
+        }
+        let mut response = status.into_response();
+        response.extensions_mut().insert(ErrorNotice { status, message: self.message() });
+        response
+    }
+}
+
+impl From<anyhow::Error> for Error {
+    fn from(error: anyhow::Error) -> Self {
+        Error::Internal(error)
+    }
+}
+
+impl From<db::DbError> for Error {
+    fn from(error: db::DbError) -> Self {
+        if matches!(error, db::DbError::Unavailable(_)) {
+            return Error::Unavailable(error.into());
+        }
+        Error::Internal(error.into())
+    }
+}
+
+impl From<vault::VaultError> for Error {
+    fn from(error: vault::VaultError) -> Self {
+        Error::Internal(error.into())
+    }
+}
+
+impl From<askama::Error> for Error {
+    fn from(error: askama::Error) -> Self {
+        Error::Internal(error.into())
+    }
+}
+
+impl From<serde_json::Error> for Error {
+    fn from(error: serde_json::Error) -> Self {
+        Error::Internal(error.into())
+    }
+}

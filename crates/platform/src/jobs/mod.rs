@@ -1,0 +1,7 @@
+//! Long work: queued in the database, shown with its progress, taken up again after a stop.
+
+mod runner;
+pub mod store;
+
+pub use runner::{Jobs, Kind, Progress, run_next, start};
+pub use store::{Job, State, enqueue};

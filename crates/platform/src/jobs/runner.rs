@@ -1,0 +1,143 @@
+use std::collections::BTreeMap;
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::Duration;
+
+use tokio::sync::Notify;
+use tokio::task::JoinHandle;
+
+use super::store::{self, Job};
+use crate::{App, Error, Result};
+
+type Work = Pin<Box<dyn Future<Output = Result<()>> + Send>>;
+
+/// A kind of work and what does it. The work commits its effect together with
+/// [`store::finish`], so that it is whole or not there.
+#[derive(Clone, Copy)]
+pub struct Kind {
+    pub name: &'static str,
+    pub run: fn(App, Job, Progress) -> Work,
+}
+
+/// The kinds of work this program knows.
+#[derive(Clone, Default)]
+pub struct Jobs {
+    kinds: Arc<BTreeMap<&'static str, Kind>>,
+    wake: Arc<Notify>,
+}
+
+impl Jobs {
+    pub fn new(kinds: &[Kind]) -> Self {
+        let kinds = kinds.iter().map(|kind| (kind.name, *kind)).collect();
+        Jobs { kinds: Arc::new(kinds), wake: Arc::default() }
+    }
+
+    /// Tells the runner that there is something to do; call it after the commit.
+    pub fn wake(&self) {
+        self.wake.notify_one();
+    }
+}
+
+/// How far the work has come; told to the database twice a second.
+#[derive(Clone, Default)]
+pub struct Progress {
+    done: Arc<AtomicI64>,
+    total: Arc<AtomicI64>,
+}
+
+impl Progress {
+    pub fn total(&self, total: usize) {
+        self.total.store(i64::try_from(total).unwrap_or(i64::MAX), Ordering::Relaxed);
+    }
+
+    pub fn at(&self, done: usize) {
+        self.done.store(i64::try_from(done).unwrap_or(i64::MAX), Ordering::Relaxed);
+    }
+
+    fn read(&self) -> (i64, i64) {
+        (self.done.load(Ordering::Relaxed), self.total.load(Ordering::Relaxed))
+    }
+}
+
+/// Takes work from the queue, one piece at a time, until the program ends.
+pub async fn start(app: App) -> Result<JoinHandle<()>> {
+    let mut tx = app.db.write().await?;
+    store::requeue_interrupted(&mut tx).await?;
+    tx.commit().await?;
+    Ok(tokio::spawn(async move {
+        loop {
+            match run_next(&app).await {
+                Ok(true) => {}
+                Ok(false) => {
+                    let pause = tokio::time::sleep(Duration::from_secs(5));
+                    tokio::select! { () = pause => {}, () = app.jobs.wake.notified() => {} }
+                }
+                Err(error) => {
+                    tracing::error!(?error, "the job runner could not go on");
+                    tokio::time::sleep(Duration::from_secs(5)).await;
+                }
+            }
+        }
+    }))
+}
+
+/// Does the oldest queued work, if there is any.
+pub async fn run_next(app: &App) -> Result<bool> {
+    let mut tx = app.db.write().await?;
+    let Some(job) = store::next_queued(&mut tx).await? else { return Ok(false) };
+    if !store::claim(&mut tx, &job, app.clock.now()).await? {
+        return Ok(true);
+    }
+    tx.commit().await?;
+    tracing::info!(job.id = %job.id, job.kind, "job {} began", job.id);
+    if let Err(error) = work(app, &job).await {
+        let key = failure_key(&error);
+        tracing::error!(job.id = %job.id, ?error, "job {} failed", job.id);
+        let mut tx = app.db.write().await?;
+        store::fail(&mut tx, &job, key, app.clock.now()).await?;
+        tx.commit().await?;
+    }
+    Ok(true)
+}
+
+async fn work(app: &App, job: &Job) -> Result<()> {
+    let kind = app.jobs.kinds.get(job.kind.as_str()).copied();
+    let kind = kind.ok_or_else(|| Error::Internal(anyhow::anyhow!("unknown kind of job")))?;
+    let progress = Progress::default();
+    let mut running = tokio::spawn((kind.run)(app.clone(), job.clone(), progress.clone()));
+    let mut told = (0, 0);
+    loop {
+        let tick = tokio::time::sleep(Duration::from_millis(500));
+        tokio::select! {
+            ended = &mut running => return ended.map_err(|e| Error::Internal(e.into()))?,
+            () = tick => {}
+        }
+        let now = progress.read();
+        if now != told && tell(app, job, now).await.is_ok() {
+            told = now;
+        }
+    }
+}
+
+/// Progress is told only where that waits for nobody: on SQLite the work itself may hold the pen.
+async fn tell(app: &App, job: &Job, (done, total): (i64, i64)) -> Result<()> {
+    let write = async {
+        let mut tx = app.db.write().await?;
+        store::progress(&mut tx, job, done, total).await?;
+        tx.commit().await?;
+        Ok(())
+    };
+    tokio::time::timeout(Duration::from_millis(100), write).await.unwrap_or(Ok(()))
+}
+
+fn failure_key(error: &Error) -> &'static str {
+    match error {
+        Error::Invalid(message) | Error::Conflict(message) => message.key,
+        Error::Unavailable(_) => "error-unavailable",
+        Error::NotFound | Error::SignIn | Error::Forbidden | Error::TooMany | Error::Internal(_) => {
+            "job-failed"
+        }
+    }
+}

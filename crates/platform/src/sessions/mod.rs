@@ -1,0 +1,14 @@
+//! Sign-in: passwords, throttling, and the sessions that follow.
+
+mod password;
+pub mod store;
+mod throttle;
+mod token;
+pub mod web;
+
+pub use password::{PasswordHash, PasswordProblem, check_new, hash, verify};
+pub use throttle::wait_after;
+pub use token::{Token, TokenHash};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,60 @@
+//! Passwords: long enough, no rules of composition (NIST SP 800-63B section 5.1.1).
+
+use argon2::password_hash::phc;
+use argon2::{Argon2, PasswordHasher, PasswordVerifier};
+
+const SHORTEST: usize = 12;
+const LONGEST: usize = 128;
+
+/// A stored Argon2id hash in PHC form.
+#[derive(Clone)]
+pub struct PasswordHash(pub(crate) String);
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PasswordProblem {
+    TooShort,
+    TooLong,
+    /// Holds nothing but the account's own name or address.
+    Guessable,
+}
+
+impl PasswordProblem {
+    pub fn key(self) -> &'static str {
+        match self {
+            PasswordProblem::TooShort => "password-too-short",
+            PasswordProblem::TooLong => "password-too-long",
+            PasswordProblem::Guessable => "password-guessable",
+        }
+    }
+}
+
+/// Whether a new password may be taken.
+pub fn check_new(password: &str, email: &str) -> Result<(), PasswordProblem> {
+    let length = password.chars().count();
+    if length < SHORTEST {
+        return Err(PasswordProblem::TooShort);
+    }
+    if length > LONGEST {
+        return Err(PasswordProblem::TooLong);
+    }
+    let lower = password.to_lowercase();
+    let distinct: std::collections::BTreeSet<char> = lower.chars().collect();
+    if lower == email.to_lowercase() || distinct.len() < 4 {
+        return Err(PasswordProblem::Guessable);
+    }
+    Ok(())
+}
+
+/// Slow on purpose; call it where blocking is allowed.
+pub fn hash(password: &str) -> anyhow::Result<PasswordHash> {
+    let hash: phc::PasswordHash = Argon2::default()
+        .hash_password(password.as_bytes())
+        .map_err(|e| anyhow::anyhow!("hashing failed: {e}"))?;
+    Ok(PasswordHash(hash.to_string()))
+}
+
+/// Slow on purpose; call it where blocking is allowed.
+pub fn verify(password: &str, hash: &PasswordHash) -> bool {
+    phc::PasswordHash::new(&hash.0)
+        .is_ok_and(|parsed| Argon2::default().verify_password(password.as_bytes(), &parsed).is_ok())
+}

@@ -1,0 +1,300 @@
+use askama::Template;
+use axum::extract::State;
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::Response;
+use axum::routing::{get, post};
+use axum::{Extension, extract};
+use jiff::Timestamp;
+use serde::Deserialize;
+use sha2::{Digest, Sha256};
+
+use super::store::{self, Credentials, HeldRole, OpenSession, Visitor};
+use super::{PasswordHash, Token, wait_after};
+use crate::audit::{self, Entry};
+use crate::middleware::{self, Address};
+use crate::settings::DemoAccount;
+use crate::ui::{FieldErrors, Lang, Theme, Ui};
+use crate::{
+    Act, Actor, App, Error, Form, Path, Query, Result, Role, Routes, SiteId, page, page_as,
+    see_other, see_other_with,
+};
+
+const EVERYBODY: &[Role] = &Role::ALL;
+pub const HOME: Act = Act::new("home.show", EVERYBODY);
+const OPEN: Act = Act::new("session.open", EVERYBODY);
+const REFUSED: Act = Act::new("session.refuse", EVERYBODY);
+const END: Act = Act::new("session.end", EVERYBODY);
+const LIST: Act = Act::new("session.list", EVERYBODY);
+const WEAR: Act = Act::new("session.wear", EVERYBODY);
+
+pub fn routes() -> Routes {
+    Routes::new()
+        .open("GET", "/session/new", get(new))
+        .open("POST", "/session", post(create))
+        .open("POST", "/preferences", post(prefer))
+        .get("/sessions", LIST, index)
+        .post("/session/end", END, end)
+        .post("/session/hat", WEAR, wear)
+        .delete("/sessions", END, end_all)
+        .delete("/sessions/{id}", END, end_one)
+}
+
+#[derive(Template)]
+#[template(path = "sessions/templates/new.html")]
+struct SessionNew {
+    ui: Ui,
+    email: String,
+    next: String,
+    errors: FieldErrors,
+    demo: Vec<DemoAccount>,
+}
+
+#[derive(Deserialize)]
+struct Next {
+    #[serde(default)]
+    next: String,
+}
+
+async fn new(State(app): State<App>, ui: Ui, Query(to): Query<Next>) -> Result<Response> {
+    page(&SessionNew {
+        ui,
+        email: String::new(),
+        next: to.next,
+        errors: FieldErrors::none(),
+        demo: app.settings.demo_accounts.clone(),
+    })
+}
+
+#[derive(Deserialize)]
+struct SignIn {
+    #[serde(default)]
+    email: String,
+    #[serde(default)]
+    password: String,
+    #[serde(default)]
+    next: String,
+}
+
+async fn create(
+    State(app): State<App>,
+    ui: Ui,
+    Extension(Address(address)): Extension<Address>,
+    headers: HeaderMap,
+    Form(form): Form<SignIn>,
+) -> Result<Response> {
+    let visitor = Visitor { address, agent: agent(&headers) };
+    let email = form.email.trim().to_lowercase();
+    match sign_in(&app, &email, form.password, &visitor).await? {
+        Ok(token) => {
+            let mut response = see_other(local_path(&form.next))?;
+            set_cookie(&app, &mut response, token.expose(), None)?;
+            Ok(response)
+        }
+        Err(key) => page_as(
+            StatusCode::UNPROCESSABLE_ENTITY,
+            &SessionNew {
+                ui,
+                email: form.email,
+                next: form.next,
+                errors: FieldErrors::one("", key),
+                demo: app.settings.demo_accounts.clone(),
+            },
+        ),
+    }
+}
+
+/// A new session, or the key of the message that says why there is none.
+async fn sign_in(
+    app: &App,
+    email: &str,
+    password: String,
+    visitor: &Visitor,
+) -> Result<std::result::Result<Token, &'static str>> {
+    let now = app.clock.now();
+    let subjects = [subject("account", email), subject("address", &visitor.address)];
+    let mut tx = app.db.read().await?;
+    for subject in &subjects {
+        let (failures, last) = store::failures(&mut tx, subject).await?;
+        if now.as_second() - last.as_second() < wait_after(failures) {
+            return Ok(Err("sign-in-wait"));
+        }
+    }
+    let known = store::credentials(&mut tx, email).await?;
+    drop(tx);
+    let account = known.as_ref().map(|known| known.account);
+    if !matches(known, password).await? {
+        refuse(app, &subjects, account.map(|id| id.0), now).await?;
+        return Ok(Err("sign-in-refused"));
+    }
+    let Some(account) = account else { return Ok(Err("sign-in-refused")) };
+    let mut tx = app.db.write().await?;
+    let Some(role) = store::roles(&mut tx, account).await?.into_iter().next() else {
+        return Ok(Err("sign-in-no-role"));
+    };
+    let token = Token::generate();
+    let id = store::open(&mut tx, &token.hash(), account, &role, visitor, now).await?;
+    for subject in &subjects {
+        store::forgive(&mut tx, subject).await?;
+    }
+    let actor = wearing(account, id, &role);
+    audit::record(&mut tx, &actor, now, Entry::new(OPEN, "session", id.0)).await?;
+    tx.commit().await?;
+    Ok(Ok(token))
+}
+
+fn wearing(account: crate::AccountId, session: crate::ids::SessionId, role: &HeldRole) -> Actor {
+    Actor {
+        account,
+        name: String::new(),
+        role: role.role,
+        site: role.site,
+        site_name: None,
+        session,
+    }
+}
+
+/// Takes the same time whether the account exists or not.
+async fn matches(known: Option<Credentials>, password: String) -> Result<bool> {
+    let open = known.as_ref().is_some_and(|known| !known.locked);
+    let hash = known.map_or_else(nobody, |known| known.hash);
+    let fits = tokio::task::spawn_blocking(move || super::verify(&password, &hash))
+        .await
+        .map_err(|e| Error::Internal(e.into()))?;
+    Ok(fits && open)
+}
+
+/// The hash of a random password nobody knows.
+fn nobody() -> PasswordHash {
+    PasswordHash("$argon2id$v=19$m=19456,t=2,p=1$bm90LWEtcmVhbC1zYWx0$7sQe0nEf5yJ0mZ1v1uJ0x0gq3H7Yz7dU8o5xg1mJb1A".to_owned())
+}
+
+async fn refuse(
+    app: &App,
+    subjects: &[String],
+    account: Option<uuid::Uuid>,
+    now: Timestamp,
+) -> Result<()> {
+    let mut tx = app.db.write().await?;
+    for subject in subjects {
+        store::failed(&mut tx, subject, now).await?;
+    }
+    let entry = Entry::new(REFUSED, "account", account);
+    audit::store::record_system(&mut tx, SiteId::PROGRAMME, now, entry).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Attempts are counted under a hash: what was typed as an address may be anything.
+fn subject(kind: &str, value: &str) -> String {
+    let digest = Sha256::digest(value.as_bytes());
+    format!("{kind}:{:x}", u128::from_be_bytes(digest[..16].try_into().unwrap_or_default()))
+}
+
+fn agent(headers: &HeaderMap) -> String {
+    let agent = headers.get(header::USER_AGENT).and_then(|v| v.to_str().ok()).unwrap_or_default();
+    agent.chars().take(200).collect()
+}
+
+/// Only paths of our own, so that a link to the sign-in leads nowhere else.
+fn local_path(next: &str) -> &str {
+    let own = next.starts_with('/') && !next.starts_with("//") && !next.contains(['\\', '\n', '\r']);
+    if own { next } else { "/" }
+}
+
+fn set_cookie(app: &App, response: &mut Response, value: &str, age: Option<u32>) -> Result<()> {
+    let secure = if app.settings.secure_cookies { "; Secure" } else { "" };
+    let age = age.map_or(String::new(), |age| format!("; Max-Age={age}"));
+    let cookie = format!(
+        "{}={value}; Path=/; HttpOnly; SameSite=Lax{secure}{age}",
+        middleware::SESSION_COOKIE
+    );
+    let cookie = HeaderValue::from_str(&cookie).map_err(|e| Error::Internal(e.into()))?;
+    response.headers_mut().append(header::SET_COOKIE, cookie);
+    Ok(())
+}
+
+async fn end(State(app): State<App>, actor: Actor) -> Result<Response> {
+    let mut tx = app.db.write().await?;
+    store::end(&mut tx, actor.account, actor.session).await?;
+    let entry = Entry::new(END, "session", actor.session.0);
+    audit::record(&mut tx, &actor, app.clock.now(), entry).await?;
+    tx.commit().await?;
+    let mut response = see_other("/session/new")?;
+    set_cookie(&app, &mut response, "", Some(0))?;
+    Ok(response)
+}
+
+#[derive(Template)]
+#[template(path = "sessions/templates/index.html")]
+struct SessionIndex {
+    ui: Ui,
+    sessions: Vec<OpenSession>,
+    current: crate::ids::SessionId,
+}
+
+async fn index(State(app): State<App>, actor: Actor, ui: Ui) -> Result<Response> {
+    let mut tx = app.db.read().await?;
+    let sessions = store::of_account(&mut tx, actor.account, app.clock.now()).await?;
+    page(&SessionIndex { ui, sessions, current: actor.session })
+}
+
+async fn end_one(
+    State(app): State<App>,
+    actor: Actor,
+    Path(id): Path<crate::ids::SessionId>,
+) -> Result<Response> {
+    let mut tx = app.db.write().await?;
+    if !store::end(&mut tx, actor.account, id).await? {
+        return Err(Error::NotFound);
+    }
+    audit::record(&mut tx, &actor, app.clock.now(), Entry::new(END, "session", id.0)).await?;
+    tx.commit().await?;
+    see_other_with("/sessions", "session-ended")
+}
+
+async fn end_all(State(app): State<App>, actor: Actor) -> Result<Response> {
+    let mut tx = app.db.write().await?;
+    store::end_all(&mut tx, actor.account).await?;
+    audit::record(&mut tx, &actor, app.clock.now(), Entry::new(END, "session", None)).await?;
+    tx.commit().await?;
+    let mut response = see_other_with("/session/new", "session-all-ended")?;
+    set_cookie(&app, &mut response, "", Some(0))?;
+    Ok(response)
+}
+
+#[derive(Deserialize)]
+struct Hat {
+    id: uuid::Uuid,
+}
+
+async fn wear(State(app): State<App>, actor: Actor, Form(hat): Form<Hat>) -> Result<Response> {
+    let mut tx = app.db.write().await?;
+    let held = store::roles(&mut tx, actor.account).await?;
+    let role = held.into_iter().find(|held| held.id == hat.id).ok_or(Error::NotFound)?;
+    store::wear(&mut tx, actor.session, &role).await?;
+    let wearer = wearing(actor.account, actor.session, &role);
+    let entry = Entry::new(WEAR, "session", actor.session.0);
+    audit::record(&mut tx, &wearer, app.clock.now(), entry).await?;
+    tx.commit().await?;
+    see_other("/")
+}
+
+#[derive(Deserialize)]
+struct Preferences {
+    lang: Option<String>,
+    theme: Option<String>,
+    #[serde(default)]
+    back: String,
+}
+
+async fn prefer(extract::State(_): State<App>, Form(wish): Form<Preferences>) -> Result<Response> {
+    let mut response = see_other(local_path(&wish.back))?;
+    let lang = wish.lang.as_deref().and_then(Lang::from_code).map(|l| ("lang", l.code()));
+    let theme = wish.theme.as_deref().and_then(Theme::from_code).map(|t| ("theme", t.code()));
+    for (name, code) in [lang, theme].into_iter().flatten() {
+        let cookie = format!("teilhabe_{name}={code}; Path=/; Max-Age=31536000; SameSite=Lax");
+        let cookie = HeaderValue::from_str(&cookie).map_err(|e| Error::Internal(e.into()))?;
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    Ok(response)
+}
