@@ -1,1 +1,5 @@
-//! People, cases and everything that happens in them.
+/// This room's steps of the schema.
+pub const MIGRATIONS: &[db::Migration] = &[db::Migration {
+    name: "casework/001_casework",
+    sql: include_str!("../migrations/001_casework.sql"),
+}];

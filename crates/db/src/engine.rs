@@ -75,7 +75,10 @@ impl Db {
             .connect_with(options.read_only(true))
             .await
             .map_err(|e| no_database(path, &e))?;
-        Ok(Db { pools: Pools::Sqlite { readers, writer }, _lock: Some(Arc::new(lock)) })
+        Ok(Db {
+            pools: Pools::Sqlite { readers, writer },
+            _lock: Some(Arc::new(lock)),
+        })
     }
 
     async fn in_memory() -> Result<Db> {
@@ -85,7 +88,13 @@ impl Db {
             .max_lifetime(None)
             .connect_with(sqlite_options().in_memory(true))
             .await?;
-        Ok(Db { pools: Pools::Sqlite { readers: pool.clone(), writer: pool }, _lock: None })
+        Ok(Db {
+            pools: Pools::Sqlite {
+                readers: pool.clone(),
+                writer: pool,
+            },
+            _lock: None,
+        })
     }
 
     async fn server(url: &str) -> Result<Db> {
@@ -95,7 +104,10 @@ impl Db {
             .acquire_timeout(Duration::from_secs(10))
             .connect_with(options)
             .await?;
-        Ok(Db { pools: Pools::Postgres(pool), _lock: None })
+        Ok(Db {
+            pools: Pools::Postgres(pool),
+            _lock: None,
+        })
     }
 
     /// The engine behind this database.
@@ -114,7 +126,8 @@ impl Db {
         Ok(Tx(match &self.pools {
             Pools::Sqlite { readers, .. } => Inner::Sqlite(readers.begin().await?),
             Pools::Postgres(pool) => Inner::Postgres(
-                pool.begin_with("begin isolation level repeatable read read only").await?,
+                pool.begin_with("begin isolation level repeatable read read only")
+                    .await?,
             ),
         }))
     }
@@ -140,12 +153,15 @@ impl Db {
         match &self.pools {
             Pools::Sqlite { writer, .. } => {
                 let target = file.display().to_string();
-                sqlx::query("vacuum into $1").bind(target).execute(writer).await?;
+                sqlx::query("vacuum into $1")
+                    .bind(target)
+                    .execute(writer)
+                    .await?;
                 Ok(())
             }
-            Pools::Postgres(_) => {
-                Err(DbError::Other("copies of PostgreSQL are made with pg_dump".to_owned()))
-            }
+            Pools::Postgres(_) => Err(DbError::Other(
+                "copies of PostgreSQL are made with pg_dump".to_owned(),
+            )),
         }
     }
 

@@ -41,7 +41,9 @@ pub enum DbError {
 impl DbError {
     /// Whether a unique constraint of this table that ends in this column refused the row.
     pub fn is_unique(&self, table: &str, column: &str) -> bool {
-        let DbError::Unique { name } = self else { return false };
+        let DbError::Unique { name } = self else {
+            return false;
+        };
         let sqlite = format!("{table}.{column}");
         let postgres = format!("_{column}_key");
         name.split(", ").any(|part| part == sqlite)
@@ -58,9 +60,10 @@ impl From<sqlx::Error> for DbError {
             sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed => {
                 DbError::Unavailable("the database does not answer".to_owned())
             }
-            sqlx::Error::ColumnNotFound(column) => {
-                DbError::Column { column, problem: "no such column in the answer".to_owned() }
-            }
+            sqlx::Error::ColumnNotFound(column) => DbError::Column {
+                column,
+                problem: "no such column in the answer".to_owned(),
+            },
             other => DbError::Other(other.to_string()),
         }
     }
@@ -70,7 +73,12 @@ fn refused(refusal: &dyn sqlx::error::DatabaseError) -> DbError {
     use sqlx::error::ErrorKind;
     let message = refusal.message();
     let name = refusal.constraint().map_or_else(
-        || message.rsplit_once(": ").map_or(message, |(_, columns)| columns).to_owned(),
+        || {
+            message
+                .rsplit_once(": ")
+                .map_or(message, |(_, columns)| columns)
+                .to_owned()
+        },
         ToOwned::to_owned,
     );
     match refusal.kind() {

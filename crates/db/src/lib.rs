@@ -36,7 +36,7 @@ pub use migrate::Migration;
 pub use query::Query;
 pub use row::{FromColumn, RawColumn, Row};
 pub use transaction::Tx;
-pub use value::Value;
+pub use value::{Bind, Value};
 
 /// What every call of this crate answers with.
 pub type Result<T> = std::result::Result<T, DbError>;

@@ -18,9 +18,9 @@ pub(crate) fn take(database: &Path) -> Result<Lock> {
     let file = File::create(&path).map_err(|e| refuse(format!("cannot be opened: {e}")))?;
     match file.try_lock() {
         Ok(()) => Ok(Lock { _file: file }),
-        Err(TryLockError::WouldBlock) => {
-            Err(refuse("another process works with this database; stop it first".to_owned()))
-        }
+        Err(TryLockError::WouldBlock) => Err(refuse(
+            "another process works with this database; stop it first".to_owned(),
+        )),
         Err(TryLockError::Error(e)) => Err(refuse(format!("cannot be locked: {e}"))),
     }
 }

@@ -54,7 +54,10 @@ impl Db {
         let mut tx = self.write().await?;
         tx.script(&dialect(tx.engine(), LEDGER)).await?;
         let missing = missing(&mut tx, migrations).await?;
-        Ok(missing.into_iter().map(|(_, migration)| migration.name).collect())
+        Ok(missing
+            .into_iter()
+            .map(|(_, migration)| migration.name)
+            .collect())
     }
 }
 
@@ -66,7 +69,9 @@ fn dialect(engine: Engine, sql: &str) -> String {
 }
 
 async fn missing(tx: &mut Tx, migrations: &[Migration]) -> Result<Vec<(i64, Migration)>> {
-    let rows = tx.all("select name, checksum from schema_migrations", values![]).await?;
+    let rows = tx
+        .all("select name, checksum from schema_migrations", values![])
+        .await?;
     let mut applied = BTreeMap::new();
     for row in rows {
         applied.insert(row.get::<String>("name")?, row.get::<String>("checksum")?);
@@ -93,8 +98,10 @@ async fn missing(tx: &mut Tx, migrations: &[Migration]) -> Result<Vec<(i64, Migr
 }
 
 fn checksum(migration: &Migration) -> String {
-    Sha256::digest(migration.sql).iter().fold(String::new(), |mut hex, byte| {
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
+    Sha256::digest(migration.sql)
+        .iter()
+        .fold(String::new(), |mut hex, byte| {
+            let _ = write!(hex, "{byte:02x}");
+            hex
+        })
 }

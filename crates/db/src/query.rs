@@ -18,7 +18,10 @@ pub struct Query {
 impl Query {
     /// Starts with fixed text.
     pub fn new(text: &'static str) -> Self {
-        Query { text: text.to_owned(), values: Vec::new() }
+        Query {
+            text: text.to_owned(),
+            values: Vec::new(),
+        }
     }
 
     /// Adds fixed text.

@@ -24,7 +24,10 @@ impl Row {
     /// If there is no such column, or it does not hold a `T`.
     pub fn get<T: FromColumn>(&self, column: &str) -> Result<T> {
         let raw = T::Raw::read(self, column)?;
-        T::from_raw(raw).map_err(|problem| DbError::Column { column: column.to_owned(), problem })
+        T::from_raw(raw).map_err(|problem| DbError::Column {
+            column: column.to_owned(),
+            problem,
+        })
     }
 }
 

@@ -19,11 +19,16 @@ const NOTES: Migration = Migration {
 
 async fn databases() -> Vec<Db> {
     let mut all = vec![Db::open("sqlite::memory:").await.unwrap()];
-    #[expect(clippy::disallowed_methods, reason = "the test runner hands over its server")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the test runner hands over its server"
+    )]
     if let Ok(url) = std::env::var("TEILHABE_TEST_POSTGRES") {
         let db = Db::open(&url).await.unwrap();
         let mut tx = db.write().await.unwrap();
-        tx.script("drop schema if exists dbtest cascade; create schema dbtest").await.unwrap();
+        tx.script("drop schema if exists dbtest cascade; create schema dbtest")
+            .await
+            .unwrap();
         tx.commit().await.unwrap();
         db.close().await;
         let separator = if url.contains('?') { '&' } else { '?' };
@@ -41,16 +46,29 @@ async fn every_kind_of_value_comes_back_as_it_went_in() {
         let mut tx = db.write().await.unwrap();
         let insert = "insert into notes (site_id, id, day, pages, open, body) values ($1, $2, $3, $4, $5, $6)";
         let body: &[u8] = b"\x00\xff";
-        tx.run(insert, values![site, id, date(2022, 6, 30), 7, true, body]).await.unwrap();
+        tx.run(insert, values![site, id, date(2022, 6, 30), 7, true, body])
+            .await
+            .unwrap();
         let none: Option<jiff::civil::Date> = None;
-        tx.run(insert, values![site, site, none, 8, false, None::<Vec<u8>>]).await.unwrap();
-        let row = tx.one("select * from notes where id = $1", values![id]).await.unwrap();
+        tx.run(insert, values![site, site, none, 8, false, None::<Vec<u8>>])
+            .await
+            .unwrap();
+        let row = tx
+            .one("select * from notes where id = $1", values![id])
+            .await
+            .unwrap();
         assert_eq!(row.get::<Uuid>("site_id").unwrap(), site);
-        assert_eq!(row.get::<jiff::civil::Date>("day").unwrap(), date(2022, 6, 30));
+        assert_eq!(
+            row.get::<jiff::civil::Date>("day").unwrap(),
+            date(2022, 6, 30)
+        );
         assert_eq!(row.get::<u32>("pages").unwrap(), 7);
         assert!(row.get::<bool>("open").unwrap());
         assert_eq!(row.get::<Vec<u8>>("body").unwrap(), body);
-        let row = tx.one("select day, body from notes where not open", values![]).await.unwrap();
+        let row = tx
+            .one("select day, body from notes where not open", values![])
+            .await
+            .unwrap();
         assert_eq!(row.get::<Option<jiff::civil::Date>>("day").unwrap(), None);
         assert_eq!(row.get::<Option<Vec<u8>>>("body").unwrap(), None);
     }
@@ -66,7 +84,10 @@ async fn a_transaction_without_commit_leaves_nothing() {
         tx.run(insert, values![id]).await.unwrap();
         drop(tx);
         let mut tx = db.write().await.unwrap();
-        let row = tx.one("select count(*) as n from notes", values![]).await.unwrap();
+        let row = tx
+            .one("select count(*) as n from notes", values![])
+            .await
+            .unwrap();
         assert_eq!(row.get::<i64>("n").unwrap(), 0);
     }
 }
@@ -78,8 +99,13 @@ async fn a_second_row_with_the_same_key_is_named() {
         let insert = "insert into notes (site_id, id, pages, open) values ($1, $2, 1, true)";
         let site = Uuid::from_u128(1);
         let mut tx = db.write().await.unwrap();
-        tx.run(insert, values![site, Uuid::from_u128(4)]).await.unwrap();
-        let refused = tx.run(insert, values![site, Uuid::from_u128(5)]).await.unwrap_err();
+        tx.run(insert, values![site, Uuid::from_u128(4)])
+            .await
+            .unwrap();
+        let refused = tx
+            .run(insert, values![site, Uuid::from_u128(5)])
+            .await
+            .unwrap_err();
         assert!(refused.is_unique("notes", "pages"), "{refused}");
         assert!(!refused.is_unique("notes", "body"));
     }
@@ -90,9 +116,18 @@ async fn migrations_run_once_and_refuse_to_be_rewritten() {
     for db in databases().await {
         assert_eq!(db.migrate(&[NOTES]).await.unwrap(), 1);
         assert_eq!(db.migrate(&[NOTES]).await.unwrap(), 0);
-        let rewritten = Migration { sql: "create table other (id bigint primary key);", ..NOTES };
-        assert!(matches!(db.migrate(&[rewritten]).await, Err(DbError::Migration(_))));
-        assert!(matches!(db.migrate(&[]).await, Err(DbError::Migration(_))), "newer database");
+        let rewritten = Migration {
+            sql: "create table other (id bigint primary key);",
+            ..NOTES
+        };
+        assert!(matches!(
+            db.migrate(&[rewritten]).await,
+            Err(DbError::Migration(_))
+        ));
+        assert!(
+            matches!(db.migrate(&[]).await, Err(DbError::Migration(_))),
+            "newer database"
+        );
     }
 }
 
@@ -110,13 +145,17 @@ async fn a_second_process_on_the_same_file_is_told() {
 
 #[test]
 fn an_empty_list_matches_nothing() {
-    let query = Query::new("select 1 where 1 in (").bind_list(Vec::<i64>::new()).push(")");
+    let query = Query::new("select 1 where 1 in (")
+        .bind_list(Vec::<i64>::new())
+        .push(")");
     assert_eq!(query.text(), "select 1 where 1 in (null)");
 }
 
 #[test]
 fn definitions_are_told_to_sqlite_in_its_own_words() {
-    let told = for_sqlite("create table a (id uuid, ok boolean, uuid_of bytea);\ncreate index b on a (id);");
+    let told = for_sqlite(
+        "create table a (id uuid, ok boolean, uuid_of bytea);\ncreate index b on a (id);",
+    );
     assert_eq!(
         told.trim_end(),
         "create table a (id blob, ok integer, uuid_of blob) strict;\ncreate index b on a (id);"

@@ -94,7 +94,11 @@ impl Tx {
             Inner::Sqlite(_) => (format!("explain query plan {sql}"), "detail"),
             Inner::Postgres(_) => (format!("explain {sql}"), "QUERY PLAN"),
         };
-        self.rows(&text, values).await?.iter().map(|row| row.get(column)).collect()
+        self.rows(&text, values)
+            .await?
+            .iter()
+            .map(|row| row.get(column))
+            .collect()
     }
 
     /// Has the engine read a statement without running it.
@@ -130,8 +134,14 @@ impl Tx {
 
     async fn execute(&mut self, sql: &str, values: &[Value]) -> Result<u64> {
         Ok(match &mut self.0 {
-            Inner::Sqlite(tx) => sqlite(sql, values).execute(&mut **tx).await?.rows_affected(),
-            Inner::Postgres(tx) => postgres(sql, values).execute(&mut **tx).await?.rows_affected(),
+            Inner::Sqlite(tx) => sqlite(sql, values)
+                .execute(&mut **tx)
+                .await?
+                .rows_affected(),
+            Inner::Postgres(tx) => postgres(sql, values)
+                .execute(&mut **tx)
+                .await?
+                .rows_affected(),
         })
     }
 

@@ -25,6 +25,18 @@ macro_rules! values {
     ($($value:expr),* $(,)?) => { vec![$($crate::Value::from($value)),*] };
 }
 
+/// Types that can be bound when they may be absent; newtypes over the ones here implement it.
+pub trait Bind: Sized {
+    /// The value, or the null of its kind.
+    fn bind(value: Option<Self>) -> Value;
+}
+
+impl<T: Bind> From<Option<T>> for Value {
+    fn from(value: Option<T>) -> Self {
+        T::bind(value)
+    }
+}
+
 macro_rules! from {
     ($variant:ident: $($kind:ty => $convert:expr),+ $(,)?) => {$(
         impl From<$kind> for Value {
@@ -33,8 +45,8 @@ macro_rules! from {
                 Value::$variant(Some(($convert)(value)))
             }
         }
-        impl From<Option<$kind>> for Value {
-            fn from(value: Option<$kind>) -> Self {
+        impl Bind for $kind {
+            fn bind(value: Option<Self>) -> Value {
                 Value::$variant(value.map($convert))
             }
         }

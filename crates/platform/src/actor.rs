@@ -34,6 +34,10 @@ impl FromRequestParts<App> for Actor {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, _app: &App) -> Result<Self> {
-        parts.extensions.get::<Actor>().cloned().ok_or(Error::SignIn)
+        parts
+            .extensions
+            .get::<Actor>()
+            .cloned()
+            .ok_or(Error::SignIn)
     }
 }

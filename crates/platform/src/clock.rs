@@ -13,7 +13,10 @@ pub enum Clock {
 }
 
 impl Clock {
-    #[expect(clippy::disallowed_methods, reason = "the one place that asks the system")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the one place that asks the system"
+    )]
     pub fn now(&self) -> Timestamp {
         match self {
             Clock::System => Timestamp::now(),

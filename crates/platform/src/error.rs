@@ -32,14 +32,16 @@ pub enum Error {
 
 /// What the error page shows; put into the response and rendered by the outermost layer.
 #[derive(Clone, Debug)]
-pub struct ErrorNotice {
-    pub status: StatusCode,
+pub(crate) struct ErrorNotice {
     pub message: Message,
 }
 
 /// A message without arguments.
 pub fn said(key: &'static str) -> Message {
-    Message { key, args: Vec::new() }
+    Message {
+        key,
+        args: Vec::new(),
+    }
 }
 
 impl Error {
@@ -76,7 +78,9 @@ impl IntoResponse for Error {
             tracing::error!(error = format!("{cause:#}"), "a request failed");
         }
         let mut response = status.into_response();
-        response.extensions_mut().insert(ErrorNotice { status, message: self.message() });
+        response.extensions_mut().insert(ErrorNotice {
+            message: self.message(),
+        });
         response
     }
 }

@@ -4,8 +4,8 @@ use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::http::request::Parts;
 use serde::de::DeserializeOwned;
 
-use crate::ui::Ui;
 use crate::error::said;
+use crate::ui::Ui;
 use crate::{App, Error, Result};
 
 /// Values from the path; what cannot be one is simply not there.

@@ -3,7 +3,10 @@
 use uuid::Uuid;
 
 /// A new id; version 7, so that ids sort by the time they were made.
-#[expect(clippy::disallowed_methods, reason = "the one place where ids are made")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the one place where ids are made"
+)]
 pub fn fresh() -> Uuid {
     Uuid::now_v7()
 }
@@ -38,8 +41,8 @@ macro_rules! id {
                 id.0.into()
             }
         }
-        impl From<Option<$name>> for db::Value {
-            fn from(id: Option<$name>) -> Self {
+        impl db::Bind for $name {
+            fn bind(id: Option<Self>) -> db::Value {
                 id.map(|id| id.0).into()
             }
         }

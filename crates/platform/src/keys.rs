@@ -28,7 +28,9 @@ impl Keys {
     /// key is one message at start.
     pub async fn open(tx: &mut Tx, master: MasterKey) -> anyhow::Result<Keys> {
         let fingerprint = master.fingerprint().to_string();
-        let stored = tx.maybe("select value from settings where name = $1", values![CHECK]).await?;
+        let stored = tx
+            .maybe("select value from settings where name = $1", values![CHECK])
+            .await?;
         match stored {
             Some(row) if row.get::<String>("value")? == fingerprint => {}
             Some(_) => anyhow::bail!(
@@ -42,7 +44,10 @@ impl Keys {
                 .await?;
             }
         }
-        Ok(Keys { master, opened: Mutex::new(HashMap::new()) })
+        Ok(Keys {
+            master,
+            opened: Mutex::new(HashMap::new()),
+        })
     }
 
     /// The keys of a site. A transaction that only reads gets them if they were made before.
@@ -51,9 +56,14 @@ impl Keys {
             return Ok(keys);
         }
         let row = tx
-            .maybe("select wrapped, index_wrapped from site_keys where site_id = $1", values![site])
+            .maybe(
+                "select wrapped, index_wrapped from site_keys where site_id = $1",
+                values![site],
+            )
             .await?;
-        let Some(row) = row else { return Err(Error::NotFound) };
+        let Some(row) = row else {
+            return Err(Error::NotFound);
+        };
         let wrapped = Wrapped::from_stored(row.get("wrapped")?);
         let key = self.master.unwrap(&wrapped, site.0)?;
         let index = key.unwrap(&Wrapped::from_stored(row.get("index_wrapped")?), site.0)?;
@@ -82,16 +92,20 @@ impl Keys {
 
     /// Wraps every site key with a new master key.
     pub async fn rotate_master(&self, tx: &mut Tx, new: &MasterKey) -> Result<u64> {
-        let rows = tx.all("select site_id, wrapped from site_keys", values![]).await?;
+        let rows = tx
+            .all("select site_id, wrapped from site_keys", values![])
+            .await?;
         let mut rotated = 0;
         for row in rows {
             let site: SiteId = row.get("site_id")?;
-                let wrapped = self.master.rewrap(&Wrapped::from_stored(row.get("wrapped")?), new, site.0)?;
+            let old = Wrapped::from_stored(row.get("wrapped")?);
+            let wrapped = self.master.rewrap(&old, site.0, new)?;
             let update = "update site_keys set wrapped = $2 where site_id = $1";
             rotated += tx.run(update, values![site, wrapped.as_bytes()]).await?;
         }
         let update = "update settings set value = $2 where name = $1";
-        tx.run(update, values![CHECK, new.fingerprint().to_string()]).await?;
+        tx.run(update, values![CHECK, new.fingerprint().to_string()])
+            .await?;
         Ok(rotated)
     }
 

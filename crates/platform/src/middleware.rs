@@ -21,7 +21,7 @@ use crate::sessions::{Token, store};
 use crate::ui::{Flash, FlashKind, Hat, Lang, NavItem, NavSection, Theme, Ui, UiParts, UserBadge};
 use crate::{Actor, App, Error, Result, Section, page_as, see_other};
 
-pub const SESSION_COOKIE: &str = "teilhabe_session";
+pub(crate) const SESSION_COOKIE: &str = "teilhabe_session";
 
 /// Nothing from elsewhere, no inline script, no inline style. KERN's icons are data images.
 pub const CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
@@ -30,12 +30,13 @@ pub const CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; 
 
 /// Where a request comes from, for throttling.
 #[derive(Clone, Debug)]
-pub struct Address(pub String);
+pub(crate) struct Address(pub String);
 
 /// Wraps the router of all rooms: method override outside, then headers, the session, and the
 /// page for whatever went wrong.
 pub fn serve_stack(router: Router<App>, app: &App) -> Router {
     let inner = router
+        .merge(crate::ui::assets::routes())
         .fallback(|| async { Error::NotFound })
         .method_not_allowed_fallback(|| async { StatusCode::METHOD_NOT_ALLOWED })
         .layer(CatchPanicLayer::custom(|_| {
@@ -51,13 +52,19 @@ pub fn serve_stack(router: Router<App>, app: &App) -> Router {
         .layer(from_fn(headers))
         .layer(from_fn_with_state(app.clone(), observe))
         .with_state(app.clone());
-    Router::new().fallback_service(tower::ServiceBuilder::new().layer(from_fn(override_method)).service(inner))
+    Router::new().fallback_service(
+        tower::ServiceBuilder::new()
+            .layer(from_fn(override_method))
+            .service(inner),
+    )
 }
 
 /// Forms can only post: `POST …?_method=delete` is a DELETE.
 async fn override_method(mut request: Request, next: Next) -> Response {
     let wanted = request.uri().query().is_some_and(|query| {
-        query.split('&').any(|pair| pair.eq_ignore_ascii_case("_method=delete"))
+        query
+            .split('&')
+            .any(|pair| pair.eq_ignore_ascii_case("_method=delete"))
     });
     if wanted && request.method() == Method::POST {
         *request.method_mut() = Method::DELETE;
@@ -76,14 +83,20 @@ async fn observe(State(app): State<App>, request: Request, next: Next) -> Respon
         .map_or_else(|| "none".to_owned(), |path| path.as_str().to_owned());
     let mut response = next.run(request).await;
     let (status, elapsed) = (response.status().as_u16(), started.elapsed());
-    let route = response.extensions().get::<Matched>().map_or(route, |matched| matched.0.clone());
-    app.metrics.observe(method.as_str(), &route, status, elapsed);
+    let route = response
+        .extensions()
+        .get::<Matched>()
+        .map_or(route, |matched| matched.0.clone());
+    app.metrics
+        .observe(method.as_str(), &route, status, elapsed);
     tracing::info!(
         request = %id, %method, route, status, ms = elapsed.as_secs_f64() * 1000.0,
         "{method} {route} answered {status}"
     );
     if let Ok(value) = HeaderValue::from_str(&id.to_string()) {
-        response.headers_mut().insert(HeaderName::from_static("x-request-id"), value);
+        response
+            .headers_mut()
+            .insert(HeaderName::from_static("x-request-id"), value);
     }
     response
 }
@@ -101,13 +114,21 @@ async fn headers(request: Request, next: Next) -> Response {
         ("referrer-policy", "same-origin"),
         ("cross-origin-opener-policy", "same-origin"),
         ("cross-origin-resource-policy", "same-origin"),
-        ("permissions-policy", "camera=(), geolocation=(), microphone=()"),
+        (
+            "permissions-policy",
+            "camera=(), geolocation=(), microphone=()",
+        ),
         ("x-frame-options", "DENY"),
     ] {
-        headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+        headers.insert(
+            HeaderName::from_static(name),
+            HeaderValue::from_static(value),
+        );
     }
     if !is_asset {
-        headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+        headers
+            .entry(header::CACHE_CONTROL)
+            .or_insert(HeaderValue::from_static("no-store"));
     }
     response
 }
@@ -134,7 +155,10 @@ async fn prepare(State(app): State<App>, mut request: Request, next: Next) -> Re
     }
     request.extensions_mut().insert(ui.clone());
     request.extensions_mut().insert(address);
-    let matched = request.extensions().get::<MatchedPath>().map(|m| Matched(m.as_str().to_owned()));
+    let matched = request
+        .extensions()
+        .get::<MatchedPath>()
+        .map(|m| Matched(m.as_str().to_owned()));
     let mut response = dress(&ui, next.run(request).await, &facts);
     if let Some(matched) = matched {
         response.extensions_mut().insert(matched);
@@ -152,12 +176,21 @@ struct Facts {
 }
 
 fn request_facts(request: &Request) -> Facts {
-    let path = request.uri().path_and_query().map_or("/", |path| path.as_str());
-    Facts { is_get: request.method() == Method::GET, path: path.to_owned() }
+    let path = request
+        .uri()
+        .path_and_query()
+        .map_or("/", |path| path.as_str());
+    Facts {
+        is_get: request.method() == Method::GET,
+        path: path.to_owned(),
+    }
 }
 
 async fn known(app: &App, cookies: &Cookies) -> Result<Option<(Actor, Vec<store::HeldRole>)>> {
-    let Some(cookie) = cookies.get(SESSION_COOKIE).filter(|value| !value.is_empty()) else {
+    let Some(cookie) = cookies
+        .get(SESSION_COOKIE)
+        .filter(|value| !value.is_empty())
+    else {
         return Ok(None);
     };
     let now = app.clock.now();
@@ -182,34 +215,50 @@ fn ui(
     cookies: &Cookies,
     known: Option<&(Actor, Vec<store::HeldRole>)>,
 ) -> Ui {
-    let accept = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok());
+    let accept = request
+        .headers()
+        .get(header::ACCEPT_LANGUAGE)
+        .and_then(|v| v.to_str().ok());
     let lang = cookies
         .get("teilhabe_lang")
         .and_then(Lang::from_code)
         .or_else(|| accept.map(Lang::from_header))
         .unwrap_or_default();
-    let theme = cookies.get("teilhabe_theme").and_then(Theme::from_code).unwrap_or_default();
-    let plain = Ui::new(UiParts {
+    let theme = cookies
+        .get("teilhabe_theme")
+        .and_then(Theme::from_code)
+        .unwrap_or_default();
+    let mut parts = UiParts {
         lang,
         theme,
         texts: app.texts.clone(),
-        nav: known.map_or_else(Vec::new, |(actor, _)| nav(app, actor)),
+        nav: Vec::new(),
         user: None,
         path: request_facts(request).path,
         flash: None,
         banner: app.settings.official_banner,
         demo_mark: !app.settings.demo_accounts.is_empty(),
-    });
-    let flash = cookies.get("teilhabe_notice").filter(|key| is_key(key)).map(|key| Flash {
-        kind: FlashKind::Success,
-        text: plain.t(key),
-    });
-    let user = known.map(|(actor, roles)| badge(&plain, actor, roles));
-    plain.with(user, flash)
+    };
+    let teller = Ui::new(parts.clone());
+    parts.flash = cookies
+        .get("teilhabe_notice")
+        .filter(|key| is_key(key))
+        .map(|key| Flash {
+            kind: FlashKind::Success,
+            text: teller.t(key),
+        });
+    if let Some((actor, roles)) = known {
+        parts.nav = nav(app, actor);
+        parts.user = Some(badge(&teller, actor, roles));
+    }
+    Ui::new(parts)
 }
 
 fn is_key(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+    !text.is_empty()
+        && text
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
 fn nav(app: &App, actor: &Actor) -> Vec<NavSection> {
@@ -269,7 +318,12 @@ fn address(app: &App, request: &Request) -> Address {
         .and_then(|value| value.to_str().ok())
         .and_then(|value| value.rsplit(',').next())
         .map(|value| value.trim().to_owned());
-    let socket = || request.extensions().get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip().to_string());
+    let socket = || {
+        request
+            .extensions()
+            .get::<ConnectInfo<SocketAddr>>()
+            .map(|info| info.0.ip().to_string())
+    };
     Address(told.or_else(socket).unwrap_or_else(|| "unknown".to_owned()))
 }
 
@@ -288,7 +342,7 @@ fn dress(ui: &Ui, response: Response, facts: &Facts) -> Response {
     let notice = match response.extensions().get::<ErrorNotice>() {
         Some(notice) => notice.clone(),
         None => match bare_refusal(&response) {
-            Some(key) => ErrorNotice { status, message: said(key) },
+            Some(key) => ErrorNotice { message: said(key) },
             None => return response,
         },
     };
@@ -296,8 +350,12 @@ fn dress(ui: &Ui, response: Response, facts: &Facts) -> Response {
         let next: String = facts.path.bytes().map(percent).collect();
         return see_other(&format!("/session/new?next={next}")).unwrap_or(response);
     }
-    let args: Vec<(&str, &str)> =
-        notice.message.args.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let args: Vec<(&str, &str)> = notice
+        .message
+        .args
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
     let error = ErrorPage {
         ui: ui.clone(),
         status: status.as_u16(),
@@ -329,15 +387,16 @@ fn bare_refusal(response: &Response<Body>) -> Option<&'static str> {
 
 fn title_key(status: StatusCode) -> &'static str {
     match status.as_u16() {
-        401 => "error-title-sign-in",
-        403 => "error-title-forbidden",
-        404 => "error-title-not-found",
-        405 => "error-title-method",
-        409 => "error-title-conflict",
-        413 | 422 => "error-title-invalid",
-        429 => "error-title-too-many",
-        503 => "error-title-unavailable",
-        _ => "error-title-internal",
+        401 => "error-401-title",
+        403 => "error-403-title",
+        404 => "error-404-title",
+        405 => "error-405-title",
+        409 => "error-409-title",
+        413 => "error-413-title",
+        422 => "error-422-title",
+        429 => "error-429-title",
+        503 => "error-503-title",
+        _ => "error-500-title",
     }
 }
 
@@ -357,6 +416,9 @@ impl Cookies {
     }
 
     fn get(&self, name: &str) -> Option<&str> {
-        self.0.iter().find(|(found, _)| found == name).map(|(_, value)| value.as_str())
+        self.0
+            .iter()
+            .find(|(found, _)| found == name)
+            .map(|(_, value)| value.as_str())
     }
 }

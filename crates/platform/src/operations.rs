@@ -13,7 +13,9 @@ use prometheus::{
 use crate::{App, Result, Routes};
 
 pub fn routes() -> Routes {
-    Routes::new().open("GET", "/health", get(health)).open("GET", "/metrics", get(metrics))
+    Routes::new()
+        .open("GET", "/health", get(health))
+        .open("GET", "/metrics", get(metrics))
 }
 
 /// Counters by route, never by address, id or person.
@@ -37,25 +39,41 @@ impl Metrics {
         )?;
         registry.register(Box::new(requests.clone()))?;
         registry.register(Box::new(seconds.clone()))?;
-        Ok(Metrics { registry, requests, seconds })
+        Ok(Metrics {
+            registry,
+            requests,
+            seconds,
+        })
     }
 
     pub(crate) fn observe(&self, method: &str, route: &str, status: u16, elapsed: Duration) {
-        self.requests.with_label_values(&[method, route, &status.to_string()]).inc();
-        self.seconds.with_label_values(&[method, route]).observe(elapsed.as_secs_f64());
+        self.requests
+            .with_label_values(&[method, route, &status.to_string()])
+            .inc();
+        self.seconds
+            .with_label_values(&[method, route])
+            .observe(elapsed.as_secs_f64());
     }
 }
 
 async fn health(State(app): State<App>) -> Response {
     match answers(&app).await {
         Ok(()) => "ok\n".into_response(),
-        Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer\n").into_response(),
+        Err(_) => (
+            StatusCode::SERVICE_UNAVAILABLE,
+            "the database does not answer\n",
+        )
+            .into_response(),
     }
 }
 
 async fn answers(app: &App) -> Result<()> {
     let mut tx = app.db.read().await?;
-    tx.one("select count(*) as n from sites where kind = 'programme'", vec![]).await?;
+    tx.one(
+        "select count(*) as n from sites where kind = 'programme'",
+        vec![],
+    )
+    .await?;
     Ok(())
 }
 

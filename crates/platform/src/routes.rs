@@ -64,7 +64,11 @@ impl Routes {
     /// A path that needs no sign-in.
     #[must_use]
     pub fn open(mut self, method: &'static str, path: &'static str, to: MethodRouter<App>) -> Self {
-        self.table.push(RouteRow { method, path, act: None });
+        self.table.push(RouteRow {
+            method,
+            path,
+            act: None,
+        });
         self.router = self.router.route(path, to);
         self
     }
@@ -96,7 +100,11 @@ impl Routes {
         H: Handler<T, App>,
         T: 'static,
     {
-        self.table.push(RouteRow { method, path, act: Some(act) });
+        self.table.push(RouteRow {
+            method,
+            path,
+            act: Some(act),
+        });
         let guarded: MethodRouter<App, Infallible> =
             on(filter, handler).route_layer(from_fn_with_state(act, guard));
         self.router = self.router.route(path, guarded);

@@ -21,7 +21,14 @@ pub async fn insert(
     tx.run(
         "insert into accounts (id, email, name, password_hash, locked, created_at)
          values ($1, $2, $3, $4, $5, $6)",
-        values![account.id, &account.email, &account.name, &hash.0, account.locked, now],
+        values![
+            account.id,
+            &account.email,
+            &account.name,
+            &hash.0,
+            account.locked,
+            now
+        ],
     )
     .await?;
     Ok(())
@@ -29,7 +36,10 @@ pub async fn insert(
 
 pub async fn by_email(tx: &mut Tx, email: &str) -> Result<Option<Account>> {
     let sql = "select id, email, name, locked from accounts where email = $1";
-    tx.maybe(sql, values![email]).await?.map(|row| account(&row)).transpose()
+    tx.maybe(sql, values![email])
+        .await?
+        .map(|row| account(&row))
+        .transpose()
 }
 
 /// Accounts with a role at this site, by name.
@@ -41,7 +51,9 @@ pub async fn of_site(tx: &mut Tx, site: SiteId) -> Result<Vec<(Account, Role)>> 
             values![site],
         )
         .await?;
-    rows.iter().map(|row| Ok((account(row)?, row.get("role")?))).collect()
+    rows.iter()
+        .map(|row| Ok((account(row)?, row.get("role")?)))
+        .collect()
 }
 
 /// Active holders of a role at this site, by name: for choosing who is responsible.
@@ -91,11 +103,19 @@ pub async fn revoke(tx: &mut Tx, id: AccountId, role: Role, site: Option<SiteId>
 }
 
 pub async fn lock(tx: &mut Tx, id: AccountId, locked: bool) -> Result<u64> {
-    tx.run("update accounts set locked = $2 where id = $1", values![id, locked]).await
+    tx.run(
+        "update accounts set locked = $2 where id = $1",
+        values![id, locked],
+    )
+    .await
 }
 
 pub async fn set_password(tx: &mut Tx, id: AccountId, hash: &PasswordHash) -> Result<u64> {
-    tx.run("update accounts set password_hash = $2 where id = $1", values![id, &hash.0]).await
+    tx.run(
+        "update accounts set password_hash = $2 where id = $1",
+        values![id, &hash.0],
+    )
+    .await
 }
 
 fn account(row: &Row) -> Result<Account> {

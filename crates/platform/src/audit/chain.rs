@@ -14,7 +14,11 @@ pub struct Entry {
 }
 
 impl Entry {
-    pub fn new(act: crate::Act, subject: &'static str, subject_id: impl Into<Option<Uuid>>) -> Self {
+    pub fn new(
+        act: crate::Act,
+        subject: &'static str,
+        subject_id: impl Into<Option<Uuid>>,
+    ) -> Self {
         Entry {
             act: act.name,
             subject,
@@ -55,11 +59,21 @@ pub fn digest(before: &[u8], line: &Line) -> Vec<u8> {
     field(line.site.0.as_bytes());
     field(&line.seq.to_be_bytes());
     field(&line.at.as_millisecond().to_be_bytes());
-    field(line.account.map(|id| id.0.into_bytes()).as_ref().map_or(&[], |b| &b[..]));
+    field(
+        line.account
+            .map(|id| id.0.into_bytes())
+            .as_ref()
+            .map_or(&[], |b| &b[..]),
+    );
     field(line.role.as_bytes());
     field(line.act.as_bytes());
     field(line.subject.as_bytes());
-    field(line.subject_id.map(Uuid::into_bytes).as_ref().map_or(&[], |b| &b[..]));
+    field(
+        line.subject_id
+            .map(Uuid::into_bytes)
+            .as_ref()
+            .map_or(&[], |b| &b[..]),
+    );
     field(line.detail.as_bytes());
     hash.finalize().to_vec()
 }

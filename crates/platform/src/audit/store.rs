@@ -7,7 +7,15 @@ use crate::{AccountId, Actor, SiteId};
 /// Writes the act of a signed-in person into the trail of their site.
 pub async fn record(tx: &mut Tx, actor: &Actor, now: Timestamp, entry: Entry) -> Result<()> {
     let role = actor.role.code();
-    append(tx, actor.audit_site(), Some(actor.account), role, now, entry).await
+    append(
+        tx,
+        actor.audit_site(),
+        Some(actor.account),
+        role,
+        now,
+        entry,
+    )
+    .await
 }
 
 /// Writes an act of the program itself or of the operator at the command line.
@@ -40,7 +48,11 @@ async fn append(
         act: entry.act.to_owned(),
         subject: entry.subject.to_owned(),
         subject_id: entry.subject_id,
-        detail: if entry.detail.is_null() { String::new() } else { entry.detail.to_string() },
+        detail: if entry.detail.is_null() {
+            String::new()
+        } else {
+            entry.detail.to_string()
+        },
     };
     let hash = digest(&head.get::<Vec<u8>>("hash")?, &line);
     insert(tx, &line, &hash).await?;
@@ -74,7 +86,13 @@ async fn insert(tx: &mut Tx, line: &Line, hash: &[u8]) -> Result<()> {
 pub async fn verify(tx: &mut Tx) -> Result<(u64, Vec<Break>)> {
     let mut lines = 0;
     let mut breaks = Vec::new();
-    for row in tx.all("select site_id, seq from audit_heads order by site_id", values![]).await? {
+    for row in tx
+        .all(
+            "select site_id, seq from audit_heads order by site_id",
+            values![],
+        )
+        .await?
+    {
         let (site, head) = (row.get("site_id")?, row.get("seq")?);
         lines += verify_chain(tx, site, head, &mut breaks).await?;
     }
@@ -86,12 +104,21 @@ pub async fn verify(tx: &mut Tx) -> Result<(u64, Vec<Break>)> {
         )
         .await?
     {
-        breaks.push(Break::CutOff { site: row.get("site_id")?, last: 0, head: 0 });
+        breaks.push(Break::CutOff {
+            site: row.get("site_id")?,
+            last: 0,
+            head: 0,
+        });
     }
     Ok((lines, breaks))
 }
 
-async fn verify_chain(tx: &mut Tx, site: SiteId, head: i64, breaks: &mut Vec<Break>) -> Result<u64> {
+async fn verify_chain(
+    tx: &mut Tx,
+    site: SiteId,
+    head: i64,
+    breaks: &mut Vec<Break>,
+) -> Result<u64> {
     let (mut last, mut before, mut lines) = (0, Vec::new(), 0);
     loop {
         let rows = page_after(tx, site, last).await?;
@@ -101,9 +128,16 @@ async fn verify_chain(tx: &mut Tx, site: SiteId, head: i64, breaks: &mut Vec<Bre
         for row in &rows {
             let line = line(row)?;
             if line.seq != last + 1 {
-                breaks.push(Break::Missing { site, from: last + 1, to: line.seq - 1 });
+                breaks.push(Break::Missing {
+                    site,
+                    from: last + 1,
+                    to: line.seq - 1,
+                });
             } else if digest(&before, &line) != row.get::<Vec<u8>>("hash")? {
-                breaks.push(Break::Altered { site, seq: line.seq });
+                breaks.push(Break::Altered {
+                    site,
+                    seq: line.seq,
+                });
             }
             before = row.get("hash")?;
             last = line.seq;
@@ -146,7 +180,9 @@ pub async fn page(
     }
     query = query.push(" order by a.seq desc limit ").bind(size);
     let rows = tx.query(&query).await?;
-    rows.iter().map(|row| Ok((line(row)?, row.get("name")?))).collect()
+    rows.iter()
+        .map(|row| Ok((line(row)?, row.get("name")?)))
+        .collect()
 }
 
 fn line(row: &Row) -> Result<Line> {

@@ -31,7 +31,10 @@ pub struct Jobs {
 impl Jobs {
     pub fn new(kinds: &[Kind]) -> Self {
         let kinds = kinds.iter().map(|kind| (kind.name, *kind)).collect();
-        Jobs { kinds: Arc::new(kinds), wake: Arc::default() }
+        Jobs {
+            kinds: Arc::new(kinds),
+            wake: Arc::default(),
+        }
     }
 
     /// Tells the runner that there is something to do; call it after the commit.
@@ -49,15 +52,20 @@ pub struct Progress {
 
 impl Progress {
     pub fn total(&self, total: usize) {
-        self.total.store(i64::try_from(total).unwrap_or(i64::MAX), Ordering::Relaxed);
+        self.total
+            .store(i64::try_from(total).unwrap_or(i64::MAX), Ordering::Relaxed);
     }
 
     pub fn at(&self, done: usize) {
-        self.done.store(i64::try_from(done).unwrap_or(i64::MAX), Ordering::Relaxed);
+        self.done
+            .store(i64::try_from(done).unwrap_or(i64::MAX), Ordering::Relaxed);
     }
 
     fn read(&self) -> (i64, i64) {
-        (self.done.load(Ordering::Relaxed), self.total.load(Ordering::Relaxed))
+        (
+            self.done.load(Ordering::Relaxed),
+            self.total.load(Ordering::Relaxed),
+        )
     }
 }
 
@@ -86,7 +94,9 @@ pub async fn start(app: App) -> Result<JoinHandle<()>> {
 /// Does the oldest queued work, if there is any.
 pub async fn run_next(app: &App) -> Result<bool> {
     let mut tx = app.db.write().await?;
-    let Some(job) = store::next_queued(&mut tx).await? else { return Ok(false) };
+    let Some(job) = store::next_queued(&mut tx).await? else {
+        return Ok(false);
+    };
     if !store::claim(&mut tx, &job, app.clock.now()).await? {
         return Ok(true);
     }
@@ -129,15 +139,19 @@ async fn tell(app: &App, job: &Job, (done, total): (i64, i64)) -> Result<()> {
         tx.commit().await?;
         Ok(())
     };
-    tokio::time::timeout(Duration::from_millis(100), write).await.unwrap_or(Ok(()))
+    tokio::time::timeout(Duration::from_millis(100), write)
+        .await
+        .unwrap_or(Ok(()))
 }
 
 fn failure_key(error: &Error) -> &'static str {
     match error {
         Error::Invalid(message) | Error::Conflict(message) => message.key,
         Error::Unavailable(_) => "error-unavailable",
-        Error::NotFound | Error::SignIn | Error::Forbidden | Error::TooMany | Error::Internal(_) => {
-            "job-failed"
-        }
+        Error::NotFound
+        | Error::SignIn
+        | Error::Forbidden
+        | Error::TooMany
+        | Error::Internal(_) => "job-failed",
     }
 }

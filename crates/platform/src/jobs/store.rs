@@ -101,7 +101,12 @@ pub async fn visible(tx: &mut Tx, actor: &Actor, id: JobId) -> Result<Option<Job
 }
 
 /// The newest jobs of a kind at this actor's site.
-pub async fn newest(tx: &mut Tx, actor: &Actor, kind: &'static str, limit: i64) -> Result<Vec<Job>> {
+pub async fn newest(
+    tx: &mut Tx,
+    actor: &Actor,
+    kind: &'static str,
+    limit: i64,
+) -> Result<Vec<Job>> {
     let query = db::Query::new(COLUMNS)
         .push(" where site_id = ")
         .bind(actor.audit_site())
@@ -113,7 +118,11 @@ pub async fn newest(tx: &mut Tx, actor: &Actor, kind: &'static str, limit: i64) 
 }
 
 pub(super) async fn find(tx: &mut Tx, site: SiteId, id: JobId) -> Result<Option<Job>> {
-    let query = db::Query::new(COLUMNS).push(" where site_id = ").bind(site).push(" and id = ").bind(id);
+    let query = db::Query::new(COLUMNS)
+        .push(" where site_id = ")
+        .bind(site)
+        .push(" and id = ")
+        .bind(id);
     tx.query(&query).await?.first().map(job).transpose()
 }
 
@@ -130,7 +139,11 @@ pub(super) async fn claim(tx: &mut Tx, job: &Job, now: Timestamp) -> Result<bool
 
 /// Work that ran when the program stopped begins anew; it had not committed anything.
 pub(super) async fn requeue_interrupted(tx: &mut Tx) -> Result<u64> {
-    tx.run("update jobs set state = 'queued' where state = 'running'", vec![]).await
+    tx.run(
+        "update jobs set state = 'queued' where state = 'running'",
+        vec![],
+    )
+    .await
 }
 
 pub(super) async fn progress(tx: &mut Tx, job: &Job, done: i64, total: i64) -> Result<()> {
@@ -148,7 +161,8 @@ pub async fn finish(
 ) -> Result<()> {
     let sql = "update jobs set state = 'done', result = $3, finished_at = $4, done = total
                where site_id = $1 and id = $2";
-    tx.run(sql, values![job.site, job.id, result.to_string(), now]).await?;
+    tx.run(sql, values![job.site, job.id, result.to_string(), now])
+        .await?;
     Ok(())
 }
 

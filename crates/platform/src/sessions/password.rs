@@ -55,6 +55,9 @@ pub fn hash(password: &str) -> anyhow::Result<PasswordHash> {
 
 /// Slow on purpose; call it where blocking is allowed.
 pub fn verify(password: &str, hash: &PasswordHash) -> bool {
-    phc::PasswordHash::new(&hash.0)
-        .is_ok_and(|parsed| Argon2::default().verify_password(password.as_bytes(), &parsed).is_ok())
+    phc::PasswordHash::new(&hash.0).is_ok_and(|parsed| {
+        Argon2::default()
+            .verify_password(password.as_bytes(), &parsed)
+            .is_ok()
+    })
 }

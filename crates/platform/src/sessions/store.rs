@@ -116,7 +116,8 @@ pub async fn actor(
             values![&token.0[..], now - IDLE, now - LONGEST],
         )
         .await?;
-    row.map(|row| Ok((read_actor(&row)?, row.get("seen_at")?))).transpose()
+    row.map(|row| Ok((read_actor(&row)?, row.get("seen_at")?)))
+        .transpose()
 }
 
 fn read_actor(row: &Row) -> Result<Actor> {
@@ -131,17 +132,26 @@ fn read_actor(row: &Row) -> Result<Actor> {
 }
 
 pub async fn seen(tx: &mut Tx, session: SessionId, now: Timestamp) -> Result<()> {
-    tx.run("update sessions set seen_at = $2 where id = $1", values![session, now]).await?;
+    tx.run(
+        "update sessions set seen_at = $2 where id = $1",
+        values![session, now],
+    )
+    .await?;
     Ok(())
 }
 
 pub async fn wear(tx: &mut Tx, session: SessionId, role: &HeldRole) -> Result<()> {
     let sql = "update sessions set role = $2, site_id = $3 where id = $1";
-    tx.run(sql, values![session, role.role.code(), role.site]).await?;
+    tx.run(sql, values![session, role.role.code(), role.site])
+        .await?;
     Ok(())
 }
 
-pub async fn of_account(tx: &mut Tx, account: AccountId, now: Timestamp) -> Result<Vec<OpenSession>> {
+pub async fn of_account(
+    tx: &mut Tx,
+    account: AccountId,
+    now: Timestamp,
+) -> Result<Vec<OpenSession>> {
     let rows = tx
         .all(
             "select id, created_at, seen_at, address, agent from sessions
@@ -168,7 +178,11 @@ pub async fn end(tx: &mut Tx, account: AccountId, session: SessionId) -> Result<
 }
 
 pub async fn end_all(tx: &mut Tx, account: AccountId) -> Result<u64> {
-    tx.run("delete from sessions where account_id = $1", values![account]).await
+    tx.run(
+        "delete from sessions where account_id = $1",
+        values![account],
+    )
+    .await
 }
 
 /// Failures in a row of an account or an address, and when the last one was.
@@ -192,6 +206,10 @@ pub async fn failed(tx: &mut Tx, subject: &str, now: Timestamp) -> Result<()> {
 }
 
 pub async fn forgive(tx: &mut Tx, subject: &str) -> Result<()> {
-    tx.run("delete from sign_in_failures where subject = $1", values![subject]).await?;
+    tx.run(
+        "delete from sign_in_failures where subject = $1",
+        values![subject],
+    )
+    .await?;
     Ok(())
 }

@@ -4,8 +4,14 @@ use super::{PasswordProblem, check_new, hash, verify, wait_after};
 fn a_password_needs_length_and_no_composition() {
     assert_eq!(check_new("kurz", "a@b.de"), Err(PasswordProblem::TooShort));
     assert_eq!(check_new("pferd batterie heftklammer", "a@b.de"), Ok(()));
-    assert_eq!(check_new("aaaaaaaaaaaaaaa", "a@b.de"), Err(PasswordProblem::Guessable));
-    assert_eq!(check_new(&"ab1-".repeat(40), "a@b.de"), Err(PasswordProblem::TooLong));
+    assert_eq!(
+        check_new("aaaaaaaaaaaaaaa", "a@b.de"),
+        Err(PasswordProblem::Guessable)
+    );
+    assert_eq!(
+        check_new(&"ab1-".repeat(40), "a@b.de"),
+        Err(PasswordProblem::TooLong)
+    );
 }
 
 #[test]

@@ -82,7 +82,10 @@ async fn create(
     headers: HeaderMap,
     Form(form): Form<SignIn>,
 ) -> Result<Response> {
-    let visitor = Visitor { address, agent: agent(&headers) };
+    let visitor = Visitor {
+        address,
+        agent: agent(&headers),
+    };
     let email = form.email.trim().to_lowercase();
     match sign_in(&app, &email, form.password, &visitor).await? {
         Ok(token) => {
@@ -111,7 +114,10 @@ async fn sign_in(
     visitor: &Visitor,
 ) -> Result<std::result::Result<Token, &'static str>> {
     let now = app.clock.now();
-    let subjects = [subject("account", email), subject("address", &visitor.address)];
+    let subjects = [
+        subject("account", email),
+        subject("address", &visitor.address),
+    ];
     let mut tx = app.db.read().await?;
     for subject in &subjects {
         let (failures, last) = store::failures(&mut tx, subject).await?;
@@ -126,7 +132,9 @@ async fn sign_in(
         refuse(app, &subjects, account.map(|id| id.0), now).await?;
         return Ok(Err("sign-in-refused"));
     }
-    let Some(account) = account else { return Ok(Err("sign-in-refused")) };
+    let Some(account) = account else {
+        return Ok(Err("sign-in-refused"));
+    };
     let mut tx = app.db.write().await?;
     let Some(role) = store::roles(&mut tx, account).await?.into_iter().next() else {
         return Ok(Err("sign-in-no-role"));
@@ -187,22 +195,33 @@ async fn refuse(
 /// Attempts are counted under a hash: what was typed as an address may be anything.
 fn subject(kind: &str, value: &str) -> String {
     let digest = Sha256::digest(value.as_bytes());
-    format!("{kind}:{:x}", u128::from_be_bytes(digest[..16].try_into().unwrap_or_default()))
+    format!(
+        "{kind}:{:x}",
+        u128::from_be_bytes(digest[..16].try_into().unwrap_or_default())
+    )
 }
 
 fn agent(headers: &HeaderMap) -> String {
-    let agent = headers.get(header::USER_AGENT).and_then(|v| v.to_str().ok()).unwrap_or_default();
+    let agent = headers
+        .get(header::USER_AGENT)
+        .and_then(|v| v.to_str().ok())
+        .unwrap_or_default();
     agent.chars().take(200).collect()
 }
 
 /// Only paths of our own, so that a link to the sign-in leads nowhere else.
 fn local_path(next: &str) -> &str {
-    let own = next.starts_with('/') && !next.starts_with("//") && !next.contains(['\\', '\n', '\r']);
+    let own =
+        next.starts_with('/') && !next.starts_with("//") && !next.contains(['\\', '\n', '\r']);
     if own { next } else { "/" }
 }
 
 fn set_cookie(app: &App, response: &mut Response, value: &str, age: Option<u32>) -> Result<()> {
-    let secure = if app.settings.secure_cookies { "; Secure" } else { "" };
+    let secure = if app.settings.secure_cookies {
+        "; Secure"
+    } else {
+        ""
+    };
     let age = age.map_or(String::new(), |age| format!("; Max-Age={age}"));
     let cookie = format!(
         "{}={value}; Path=/; HttpOnly; SameSite=Lax{secure}{age}",
@@ -235,7 +254,11 @@ struct SessionIndex {
 async fn index(State(app): State<App>, actor: Actor, ui: Ui) -> Result<Response> {
     let mut tx = app.db.read().await?;
     let sessions = store::of_account(&mut tx, actor.account, app.clock.now()).await?;
-    page(&SessionIndex { ui, sessions, current: actor.session })
+    page(&SessionIndex {
+        ui,
+        sessions,
+        current: actor.session,
+    })
 }
 
 async fn end_one(
@@ -247,7 +270,13 @@ async fn end_one(
     if !store::end(&mut tx, actor.account, id).await? {
         return Err(Error::NotFound);
     }
-    audit::record(&mut tx, &actor, app.clock.now(), Entry::new(END, "session", id.0)).await?;
+    audit::record(
+        &mut tx,
+        &actor,
+        app.clock.now(),
+        Entry::new(END, "session", id.0),
+    )
+    .await?;
     tx.commit().await?;
     see_other_with("/sessions", "session-ended")
 }
@@ -255,7 +284,13 @@ async fn end_one(
 async fn end_all(State(app): State<App>, actor: Actor) -> Result<Response> {
     let mut tx = app.db.write().await?;
     store::end_all(&mut tx, actor.account).await?;
-    audit::record(&mut tx, &actor, app.clock.now(), Entry::new(END, "session", None)).await?;
+    audit::record(
+        &mut tx,
+        &actor,
+        app.clock.now(),
+        Entry::new(END, "session", None),
+    )
+    .await?;
     tx.commit().await?;
     let mut response = see_other_with("/session/new", "session-all-ended")?;
     set_cookie(&app, &mut response, "", Some(0))?;
@@ -270,7 +305,10 @@ struct Hat {
 async fn wear(State(app): State<App>, actor: Actor, Form(hat): Form<Hat>) -> Result<Response> {
     let mut tx = app.db.write().await?;
     let held = store::roles(&mut tx, actor.account).await?;
-    let role = held.into_iter().find(|held| held.id == hat.id).ok_or(Error::NotFound)?;
+    let role = held
+        .into_iter()
+        .find(|held| held.id == hat.id)
+        .ok_or(Error::NotFound)?;
     store::wear(&mut tx, actor.session, &role).await?;
     let wearer = wearing(actor.account, actor.session, &role);
     let entry = Entry::new(WEAR, "session", actor.session.0);
@@ -289,8 +327,16 @@ struct Preferences {
 
 async fn prefer(extract::State(_): State<App>, Form(wish): Form<Preferences>) -> Result<Response> {
     let mut response = see_other(local_path(&wish.back))?;
-    let lang = wish.lang.as_deref().and_then(Lang::from_code).map(|l| ("lang", l.code()));
-    let theme = wish.theme.as_deref().and_then(Theme::from_code).map(|t| ("theme", t.code()));
+    let lang = wish
+        .lang
+        .as_deref()
+        .and_then(Lang::from_code)
+        .map(|l| ("lang", l.code()));
+    let theme = wish
+        .theme
+        .as_deref()
+        .and_then(Theme::from_code)
+        .map(|t| ("theme", t.code()));
     for (name, code) in [lang, theme].into_iter().flatten() {
         let cookie = format!("teilhabe_{name}={code}; Path=/; Max-Age=31536000; SameSite=Lax");
         let cookie = HeaderValue::from_str(&cookie).map_err(|e| Error::Internal(e.into()))?;

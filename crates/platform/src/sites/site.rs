@@ -49,10 +49,15 @@ impl SiteKind {
 impl db::FromColumn for SiteKind {
     type Raw = String;
     fn from_raw(raw: String) -> Result<Self, String> {
-        [SiteKind::Programme, SiteKind::City, SiteKind::District, SiteKind::Town]
-            .into_iter()
-            .find(|kind| kind.code() == raw)
-            .ok_or_else(|| "not a kind of site".to_owned())
+        [
+            SiteKind::Programme,
+            SiteKind::City,
+            SiteKind::District,
+            SiteKind::Town,
+        ]
+        .into_iter()
+        .find(|kind| kind.code() == raw)
+        .ok_or_else(|| "not a kind of site".to_owned())
     }
 }
 
