@@ -89,7 +89,8 @@ fn fingerprint() -> &'static str {
             all.update(path.as_bytes());
             all.update(metadata.sha256_hash());
         }
-        let [a, b, c, d, e, f, ..] = <[u8; 32]>::from(all.finalize());
-        format!("{a:02x}{b:02x}{c:02x}{d:02x}{e:02x}{f:02x}")
+        let digest: [u8; 32] = all.finalize().into();
+        let head = digest.first_chunk::<8>().copied().unwrap_or_default();
+        format!("{:016x}", u64::from_be_bytes(head))
     })
 }
