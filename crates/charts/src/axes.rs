@@ -88,7 +88,10 @@ impl Axes {
         let thickness = if lanes == 1 { 15.0 } else { 13.0 };
         let slot =
             (count(lanes) * (thickness + BETWEEN_LANES) + 7.0).max(count(lines) * LINE + 5.0);
-        let scale = Scale::of(chart, (length / 70.0).clamp(2.0, 6.0));
+        let scale = Scale::of(
+            chart,
+            (length / (widest_value(chart, style) + 24.0).max(70.0)).clamp(1.0, 6.0),
+        );
         let start = if twice(chart) { top + LINE + 3.0 } else { top };
         Self {
             upright: false,
@@ -145,31 +148,30 @@ impl Axes {
         } else {
             self.end(chart.categories.len())
         };
-        let mut drawn = Vec::new();
-        for (tick, text) in self
+        let ticks = self
             .scale
-            .map(|scale| ticks(scale, style))
-            .unwrap_or_default()
-        {
-            drawn.push(self.rule(tick, end));
-            let at = self.along(tick);
-            if self.upright {
-                drawn.push(palette::label(self.start - 6.0, at, Anchor::End, text));
-                continue;
-            }
-            if twice(chart) {
-                let above = self.start - LINE / 2.0 - 2.0;
-                drawn.push(palette::label(at, above, Anchor::Middle, text.clone()));
-            }
-            drawn.push(palette::label(
-                at,
-                end + LINE / 2.0 + 3.0,
-                Anchor::Middle,
-                text,
-            ));
-        }
+            .map_or_else(Vec::new, |scale| ticks(scale, style));
+        let mut drawn: Vec<_> = ticks
+            .iter()
+            .map(|(tick, _)| self.rule(*tick, end))
+            .collect();
         if self.scale.is_none() {
             drawn.push(self.rule(0.0, end));
+        }
+        let mut free = f64::NEG_INFINITY;
+        for (tick, text) in ticks {
+            let (at, half) = (self.along(tick), text::width(&text) / 2.0);
+            if self.upright {
+                drawn.push(palette::label(self.start - 6.0, at, Anchor::End, text));
+            } else if at - half > free {
+                free = at + half + 4.0;
+                if twice(chart) {
+                    let above = self.start - LINE / 2.0 - 2.0;
+                    drawn.push(palette::label(at, above, Anchor::Middle, text.clone()));
+                }
+                let below = end + LINE / 2.0 + 3.0;
+                drawn.push(palette::label(at, below, Anchor::Middle, text));
+            }
         }
         drawn.extend(self.names());
         drawn

@@ -128,34 +128,54 @@ impl Plot {
 
     /// Names of as many categories as fit, at even distances, and the height of the picture.
     fn names(&self, chart: &Chart, style: &Style) -> (Vec<Element>, f64) {
-        let all = chart.categories.len();
-        let fitting = |every: usize| -> Option<Vec<(usize, Vec<String>)>> {
-            let room = (self.slot * count(every) - 6.0).min(style.width / 3.0);
-            let shown = chart.categories.iter().enumerate().step_by(every);
-            shown
-                .map(|(place, name)| text::fit(name, room).map(|lines| (place, lines)))
-                .collect()
-        };
-        let names = (1..=all)
-            .find_map(fitting)
-            .unwrap_or_else(|| vec![(0, text::wrap(&chart.categories[0], style.width / 3.0))]);
+        let names = (1..=chart.categories.len())
+            .find_map(|every| self.every(every, chart, style))
+            .unwrap_or_else(|| {
+                let lines = text::wrap(&chart.categories[0], style.width / 3.0);
+                vec![self.name(0, lines, style)]
+            });
         let first = self.bottom + self.strip + 13.0;
-        let mut drawn = Vec::new();
-        let mut most = 1;
-        for (category, lines) in names {
-            most = most.max(lines.len());
-            let widest = lines
-                .iter()
-                .map(|line| text::width(line))
-                .fold(0.0, f64::max);
-            let x = self
-                .x(category)
-                .clamp(widest / 2.0, style.width - widest / 2.0);
-            for (number, line) in lines.iter().enumerate() {
+        let most = names.iter().map(|name| name.lines.len()).max().unwrap_or(1);
+        let drawn = names.iter().flat_map(|name| {
+            name.lines.iter().enumerate().map(move |(number, line)| {
                 let y = first + count(number) * LINE;
-                drawn.push(palette::label(x, y, Anchor::Middle, line));
-            }
-        }
-        (drawn, first + count(most) * LINE - 5.0)
+                palette::label(name.x, y, Anchor::Middle, line)
+            })
+        });
+        (drawn.collect(), first + count(most) * LINE - 5.0)
     }
+
+    /// The name of each `every`th category, if none is cut or meets the next.
+    fn every(&self, every: usize, chart: &Chart, style: &Style) -> Option<Vec<Name>> {
+        let room = (self.slot * count(every) - 6.0).min(style.width / 3.0);
+        let shown = chart.categories.iter().enumerate().step_by(every);
+        let names: Vec<Name> = shown
+            .map(|(category, name)| {
+                text::fit(name, room).map(|lines| self.name(category, lines, style))
+            })
+            .collect::<Option<_>>()?;
+        let apart = |pair: &[Name]| pair[0].x + pair[0].half + 6.0 <= pair[1].x - pair[1].half;
+        names.windows(2).all(apart).then_some(names)
+    }
+
+    /// Places a name below its category, or as near as the edge of the picture lets it.
+    fn name(&self, category: usize, lines: Vec<String>, style: &Style) -> Name {
+        let half = lines
+            .iter()
+            .map(|line| text::width(line))
+            .fold(0.0, f64::max)
+            / 2.0;
+        Name {
+            x: self.x(category).clamp(half, style.width - half),
+            half,
+            lines,
+        }
+    }
+}
+
+/// The name of a category around `x`, with half its width.
+struct Name {
+    x: f64,
+    half: f64,
+    lines: Vec<String>,
 }

@@ -202,6 +202,44 @@ fn many_or_long_names_lie_beside_their_bars() {
 }
 
 #[test]
+fn names_below_a_line_do_not_meet() {
+    let names = categories(&[
+        "Duldung nach § 60a AufenthG",
+        "Ausbildungsduldung",
+        "Aufenthaltsgestattung",
+        "Beschäftigungsduldung",
+        "Aufenthaltserlaubnis",
+        "Duldung nach § 60b AufenthG",
+        "Grenzübertrittsbescheinigung",
+    ]);
+    let last_row = |svg: &str| -> Vec<(f64, f64)> {
+        let document = Document::parse(svg).unwrap();
+        let written = named(&document, "text").filter(|text| text.text().unwrap().len() > 8);
+        written
+            .map(|text| (length(text, "x"), text.text().unwrap().chars().count()))
+            .map(|(x, characters)| {
+                (
+                    x,
+                    13.0 * 0.25 * f64::from(u32::try_from(characters).unwrap()),
+                )
+            })
+            .collect()
+    };
+    for style in [Style::new("w"), Style::new("n").narrow()] {
+        let one = vec![series("x", &[Some(1.0); 7])];
+        let chart = Chart::new(Kind::Lines, "x", names.clone(), one).unwrap();
+        let halves = last_row(charts::render(&chart, &style).as_str());
+        assert!(halves.len() > 1);
+        for pair in halves
+            .windows(2)
+            .filter(|pair| !close(pair[0].0, pair[1].0))
+        {
+            assert!(pair[0].0 + pair[0].1 < pair[1].0 - pair[1].1, "{pair:?}");
+        }
+    }
+}
+
+#[test]
 fn a_soft_hyphen_is_where_a_word_breaks() {
     let one = vec![series("x", &[Some(1.0), Some(2.0)])];
     let long = "Beschäftigungs\u{ad}förderungs\u{ad}maßnahmen\u{ad}teilnehmende des Kreises Beispielhausen";
