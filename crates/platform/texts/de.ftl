@@ -3,6 +3,7 @@
 product = Teilhabe
 skip-to-content = Zum Inhalt springen
 menu = Menü
+close-menu = Menü schließen
 main-navigation = Hauptnavigation
 breadcrumb = Brotkrumen
 language = Sprache
@@ -156,6 +157,7 @@ session-since = Angemeldet seit
 session-last-seen = Zuletzt benutzt
 session-device = Gerät
 session-end = Beenden
+sessions-end-all = Alle beenden und abmelden
 sessions-end-others = Alle anderen beenden
 session-ended = Die Anmeldung ist beendet.
 sessions-ended = Alle anderen Anmeldungen sind beendet.

@@ -3,6 +3,7 @@
 product = Teilhabe
 skip-to-content = Skip to content
 menu = Menu
+close-menu = Close menu
 main-navigation = Main navigation
 breadcrumb = Breadcrumb
 language = Language
@@ -156,6 +157,7 @@ session-since = Signed in since
 session-last-seen = Last used
 session-device = Device
 session-end = End
+sessions-end-all = End all and sign out
 sessions-end-others = End all others
 session-ended = The session has been ended.
 sessions-ended = All other sessions have been ended.

@@ -11,6 +11,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 pub mod assets;
+pub mod check;
 mod fields;
 mod format;
 mod given;

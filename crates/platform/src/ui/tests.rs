@@ -56,6 +56,13 @@ mod languages {
     }
 
     #[test]
+    fn no_page_of_the_platform_asks_for_a_missing_text() {
+        let src = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+        let missing = check::missing_keys(&src, &[]).unwrap();
+        assert!(missing.is_empty(), "{missing:?}");
+    }
+
+    #[test]
     fn plurals_follow_the_language_and_group_their_digits() {
         assert_eq!(ui(Lang::De).tn("rows-total", 0), "Keine Einträge");
         assert_eq!(ui(Lang::De).tn("rows-total", 1), "Ein Eintrag");
@@ -234,7 +241,7 @@ mod pages {
             by_day: SortLink::new(&query, "opened", "date"),
             page: Page::of(&query, 25).counted(1234, false),
             instant: "2026-11-22T13:05:00Z".parse().unwrap(),
-            svg: r#"<svg viewBox="0 0 200 100" role="img" aria-label="72 und 82 Einstiege"><rect class="bar" x="20" y="28" width="60" height="72"/><rect class="bar" x="110" y="18" width="60" height="82"/></svg>"#,
+            svg: r#"<svg viewBox="0 0 200 100" role="img" aria-label="72 und 82 Einstiege"><rect fill="royalblue" x="20" y="28" width="60" height="72"/><rect fill="royalblue" x="110" y="18" width="60" height="82"/></svg>"#,
         }
     }
 

@@ -55,6 +55,10 @@ impl Texts {
         Ok(Texts(Arc::new(bundles)))
     }
 
+    pub fn has(&self, key: &str) -> bool {
+        self.0.de.has_message(key)
+    }
+
     /// The sentence of a key, or nothing if no room has it or it lacks an argument.
     pub fn find(&self, lang: Lang, key: &str, args: Option<&FluentArgs<'_>>) -> Option<String> {
         let bundle = match lang {
