@@ -1,5 +1,21 @@
+//! People, cases and everything that happens in them.
+
+pub mod cases;
+pub mod codes;
+pub mod people;
+mod rows;
+
+use platform::ui::RoomTexts;
+
 /// This room's steps of the schema.
 pub const MIGRATIONS: &[db::Migration] = &[db::Migration {
     name: "casework/001_casework",
     sql: include_str!("../migrations/001_casework.sql"),
 }];
+
+/// The sentences of this room.
+pub const TEXTS: RoomTexts = RoomTexts {
+    room: "casework",
+    de: include_str!("../texts/cases.de.ftl"),
+    en: include_str!("../texts/cases.en.ftl"),
+};

@@ -1,0 +1,19 @@
+//! People: sealed identity, coded facts, dated residence statuses. What names a person opens only
+//! with the person's key; statistics read the coded facts alone.
+//!
+//! Other areas call [`register`] and [`register_all`], [`find_same`] and [`alike`] for duplicates,
+//! [`shred`] to delete and [`rewrap_keys`] when the site key is replaced. A person is read through
+//! a case: `cases::visible` hands out a case, `case.person(tx)` the person.
+
+mod person;
+pub mod store;
+
+#[cfg(test)]
+mod tests;
+
+pub use person::{
+    Birth, EntryFacts, Identity, NewPerson, NewStatus, Person, StatusEntry, age_on, status_on,
+};
+pub use store::{Alike, alike, find_same, register, register_all, rewrap_keys, shred};
+
+platform::id!(PersonId, StatusId);

@@ -1,0 +1,209 @@
+//! What is known of a person, and what follows from it.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use law::StatusCode;
+
+use super::{PersonId, StatusId};
+use crate::codes::{Nationality, PartialDate, Sex};
+
+/// A birthday, or the year alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Birth {
+    Day(Date),
+    Year(i16),
+}
+
+impl Birth {
+    pub fn year(self) -> i16 {
+        match self {
+            Birth::Day(day) => day.year(),
+            Birth::Year(year) => year,
+        }
+    }
+
+    pub fn day(self) -> Option<Date> {
+        match self {
+            Birth::Day(day) => Some(day),
+            Birth::Year(_) => None,
+        }
+    }
+}
+
+/// Completed years of life on a day; from a birth year alone the years between.
+pub fn age_on(birth: Birth, on: Date) -> i16 {
+    match birth {
+        Birth::Day(day) => {
+            let birthday_to_come = (on.month(), on.day()) < (day.month(), day.day());
+            on.year() - day.year() - i16::from(birthday_to_come)
+        }
+        Birth::Year(year) => on.year() - year,
+    }
+}
+
+/// What names a person and how to reach them; sealed in the database.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Identity {
+    pub family_name: Option<String>,
+    pub given_name: Option<String>,
+    pub birth_date: Option<Date>,
+    pub address: Option<String>,
+    pub phone: Option<String>,
+    pub email: Option<String>,
+}
+
+impl Identity {
+    /// Given name first, as it is spoken.
+    pub fn full_name(&self) -> String {
+        let parts = [self.given_name.as_deref(), self.family_name.as_deref()];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    }
+
+    /// Family name first, as lists have it.
+    pub fn listed_name(&self) -> String {
+        match (&self.family_name, &self.given_name) {
+            (Some(family), Some(given)) => format!("{family}, {given}"),
+            (Some(one), None) | (None, Some(one)) => one.clone(),
+            (None, None) => String::new(),
+        }
+    }
+}
+
+/// A person of a site, opened.
+#[derive(Clone, Debug)]
+pub struct Person {
+    pub id: PersonId,
+    pub identity: Identity,
+    pub birth_year: Option<i16>,
+    pub sex: Option<Sex>,
+    /// In the order given, the first counting in statistics.
+    pub nationalities: Vec<Nationality>,
+    pub entered_germany: Option<PartialDate>,
+    /// Goes up with every change; a form carries it so that nothing is overwritten unseen.
+    pub version: i64,
+}
+
+impl Person {
+    pub fn birth(&self) -> Option<Birth> {
+        let day = self.identity.birth_date.map(Birth::Day);
+        day.or(self.birth_year.map(Birth::Year))
+    }
+}
+
+/// A person as registered.
+#[derive(Clone, Debug, Default)]
+pub struct NewPerson {
+    pub family_name: Option<String>,
+    pub given_name: Option<String>,
+    pub birth: Option<Birth>,
+    pub sex: Option<Sex>,
+    pub nationalities: Vec<Nationality>,
+    pub entered_germany: Option<PartialDate>,
+    pub address: Option<String>,
+    pub phone: Option<String>,
+    pub email: Option<String>,
+    /// Oldest first.
+    pub statuses: Vec<NewStatus>,
+}
+
+impl NewPerson {
+    pub fn identity(&self) -> Identity {
+        Identity {
+            family_name: self.family_name.clone(),
+            given_name: self.given_name.clone(),
+            birth_date: self.birth.and_then(Birth::day),
+            address: self.address.clone(),
+            phone: self.phone.clone(),
+            email: self.email.clone(),
+        }
+    }
+
+    /// What to compare with other people.
+    pub fn key(&self) -> linkage::PersonKey {
+        compared(&self.identity(), self.birth)
+    }
+
+    /// What a case records of the person on the day of entry.
+    pub fn entry_facts(&self, on: Date) -> EntryFacts {
+        let starts = self
+            .statuses
+            .iter()
+            .map(|s| (s.from_on.map(PartialDate::earliest), s.to_on, &s.code));
+        EntryFacts {
+            age: self.birth.map(|birth| age_on(birth, on)),
+            status: status_on(starts, on).cloned(),
+            current_status: self.statuses.last().map(|s| s.code.clone()),
+        }
+    }
+}
+
+pub(super) fn compared(identity: &Identity, birth: Option<Birth>) -> linkage::PersonKey {
+    let key = linkage::PersonKey::new(&identity.full_name());
+    match birth {
+        Some(Birth::Day(day)) => key.born_on(day.year(), day.month(), day.day()),
+        Some(Birth::Year(year)) => key.born_in(year),
+        None => key,
+    }
+}
+
+/// A residence status to record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewStatus {
+    pub code: StatusCode,
+    pub from_on: Option<PartialDate>,
+    pub to_on: Option<Date>,
+    pub authority: Option<String>,
+    pub document_expires_on: Option<Date>,
+    /// Sealed. No route, offence or whereabouts belong here.
+    pub side_conditions: Option<String>,
+}
+
+impl NewStatus {
+    /// A status of which only the code, and perhaps its beginning, is known.
+    pub fn since(code: StatusCode, from_on: Option<PartialDate>) -> NewStatus {
+        NewStatus {
+            code,
+            from_on,
+            to_on: None,
+            authority: None,
+            document_expires_on: None,
+            side_conditions: None,
+        }
+    }
+}
+
+/// A recorded residence status; it holds in `[from_on, to_on)`, or until the next one begins.
+#[derive(Clone, Debug)]
+pub struct StatusEntry {
+    pub id: StatusId,
+    pub status: NewStatus,
+    pub recorded_at: Timestamp,
+}
+
+/// What a case keeps of the person as they were at entry.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct EntryFacts {
+    pub age: Option<i16>,
+    /// At entry.
+    pub status: Option<StatusCode>,
+    /// The latest one recorded.
+    pub current_status: Option<StatusCode>,
+}
+
+/// The status that holds on a day: the last one that has begun and not ended. One without a
+/// beginning holds from ever. If none has begun, the first one counts: it is what was found at the
+/// first talk.
+pub fn status_on<'a, C>(
+    oldest_first: impl IntoIterator<Item = (Option<Date>, Option<Date>, &'a C)>,
+    on: Date,
+) -> Option<&'a C> {
+    let mut first = None;
+    let mut holding = None;
+    for (from, to, code) in oldest_first {
+        first = first.or(Some(code));
+        if from.is_none_or(|from| from <= on) && to.is_none_or(|to| on < to) {
+            holding = Some(code);
+        }
+    }
+    holding.or(first)
+}

@@ -1,0 +1,603 @@
+use db::{Query, Result as DbResult, Row, Tx, Value, values};
+use jiff::Timestamp;
+use linkage::Verdict;
+use platform::keys::SiteKeys;
+use platform::{Result, SiteId};
+use vault::{PersonKey, Place, Sealed, SiteKey, Wrapped};
+
+use super::person::compared;
+use super::{Birth, Identity, NewPerson, NewStatus, Person, PersonId, StatusEntry, StatusId};
+use crate::codes::{Nationality, PartialDate};
+use crate::rows::insert_all;
+
+/// Registers one person with key, sealed identity, search tokens, nationalities and statuses.
+pub async fn register(
+    tx: &mut Tx,
+    keys: &SiteKeys,
+    site: SiteId,
+    person: &NewPerson,
+    now: Timestamp,
+) -> Result<PersonId> {
+    let id = PersonId::new();
+    insert(tx, keys, site, &[(id, person)], now).await?;
+    Ok(id)
+}
+
+/// Registers many people in few statements; ids in the order of `people`.
+pub async fn register_all(
+    tx: &mut Tx,
+    keys: &SiteKeys,
+    site: SiteId,
+    people: &[NewPerson],
+    now: Timestamp,
+) -> Result<Vec<PersonId>> {
+    let people: Vec<_> = people.iter().map(|p| (PersonId::new(), p)).collect();
+    for some in people.chunks(500) {
+        insert(tx, keys, site, some, now).await?;
+    }
+    Ok(people.into_iter().map(|(id, _)| id).collect())
+}
+
+async fn insert(
+    tx: &mut Tx,
+    keys: &SiteKeys,
+    site: SiteId,
+    people: &[(PersonId, &NewPerson)],
+    now: Timestamp,
+) -> Result<()> {
+    let mut rows = PersonRows::default();
+    for (id, person) in people {
+        rows.add(keys, site, *id, person, now);
+    }
+    rows.insert(tx).await?;
+    Ok(())
+}
+
+#[derive(Default)]
+struct PersonRows {
+    persons: Vec<Vec<Value>>,
+    keys: Vec<Vec<Value>>,
+    identities: Vec<Vec<Value>>,
+    tokens: Vec<Vec<Value>>,
+    nationalities: Vec<Vec<Value>>,
+    statuses: Vec<Vec<Value>>,
+}
+
+impl PersonRows {
+    fn add(
+        &mut self,
+        keys: &SiteKeys,
+        site: SiteId,
+        id: PersonId,
+        person: &NewPerson,
+        now: Timestamp,
+    ) {
+        let key = PersonKey::generate();
+        let entered = person.entered_germany.map(|day| day.to_string());
+        let year = person.birth.map(Birth::year);
+        self.persons
+            .push(values![site, id, year, person.sex, entered, 1_i64, now]);
+        let wrapped = keys.key.wrap(&key, id.0);
+        self.keys.push(values![site, id, wrapped.as_bytes()]);
+        let identity = person.identity();
+        let mut row = values![site, id];
+        row.extend(sealed_identity(site, id, &key, &identity));
+        self.identities.push(row);
+        self.tokens
+            .extend(token_rows(keys, site, id, &identity, person.birth));
+        self.nationalities
+            .extend(nationality_rows(site, id, &person.nationalities));
+        for status in &person.statuses {
+            self.statuses
+                .push(status_row(site, id, &key, status, StatusId::new(), now));
+        }
+    }
+
+    async fn insert(self, tx: &mut Tx) -> DbResult<()> {
+        insert_all(
+            tx,
+            "insert into persons (site_id, id, birth_year, sex, entered_germany, version, created_at)
+             values",
+            self.persons,
+        )
+        .await?;
+        insert_all(
+            tx,
+            "insert into person_keys (site_id, person_id, wrapped) values",
+            self.keys,
+        )
+        .await?;
+        insert_all(
+            tx,
+            "insert into person_identity (site_id, person_id, family_name, given_name, birth_date,
+             address, phone, email) values",
+            self.identities,
+        )
+        .await?;
+        insert_all(tx, INSERT_TOKENS, self.tokens).await?;
+        insert_all(tx, INSERT_NATIONALITIES, self.nationalities).await?;
+        insert_all(tx, INSERT_STATUSES, self.statuses).await
+    }
+}
+
+const INSERT_TOKENS: &str = "insert into person_tokens (site_id, token, person_id) values";
+const INSERT_NATIONALITIES: &str =
+    "insert into person_nationalities (site_id, person_id, position, code) values";
+const INSERT_STATUSES: &str = "insert into person_statuses (site_id, id, person_id, code, from_on,
+    to_on, authority, document_expires_on, side_conditions, recorded_at) values";
+
+const SEALED: [&str; 6] = [
+    "family_name",
+    "given_name",
+    "birth_date",
+    "address",
+    "phone",
+    "email",
+];
+
+fn place(site: SiteId, person: PersonId, column: &'static str) -> Place {
+    Place {
+        site: site.0,
+        table: "person_identity",
+        column,
+        record: person.0,
+    }
+}
+
+fn sealed_identity(
+    site: SiteId,
+    person: PersonId,
+    key: &PersonKey,
+    identity: &Identity,
+) -> Vec<Value> {
+    let clear = [
+        identity.family_name.clone(),
+        identity.given_name.clone(),
+        identity.birth_date.map(|day| day.to_string()),
+        identity.address.clone(),
+        identity.phone.clone(),
+        identity.email.clone(),
+    ];
+    let seal = |(column, text): (&'static str, Option<String>)| {
+        let sealed = text.map(|text| key.seal(&place(site, person, column), &text).into_bytes());
+        Value::from(sealed)
+    };
+    SEALED.into_iter().zip(clear).map(seal).collect()
+}
+
+/// Opens the columns of `person_identity` in a row.
+pub(crate) fn open_identity(
+    row: &Row,
+    site: SiteId,
+    person: PersonId,
+    key: &PersonKey,
+) -> Result<Identity> {
+    let open = |column: &'static str| -> Result<Option<String>> {
+        let sealed: Option<Vec<u8>> = row.get(column)?;
+        let Some(sealed) = sealed.map(Sealed::from_stored) else {
+            return Ok(None);
+        };
+        let clear = key.open(&place(site, person, column), &sealed)?;
+        Ok(Some(clear.expose().to_owned()))
+    };
+    Ok(Identity {
+        family_name: open("family_name")?,
+        given_name: open("given_name")?,
+        birth_date: open("birth_date")?.and_then(|day| day.parse().ok()),
+        address: open("address")?,
+        phone: open("phone")?,
+        email: open("email")?,
+    })
+}
+
+/// Takes a person's key out of the column `wrapped`.
+pub(crate) fn open_key(row: &Row, keys: &SiteKeys, person: PersonId) -> Result<PersonKey> {
+    let wrapped = Wrapped::from_stored(row.get("wrapped")?);
+    Ok(keys.key.unwrap(&wrapped, person.0)?)
+}
+
+/// What a person is found by: words of the names and their beginnings, all words together, the
+/// full birth date.
+fn token_rows(
+    keys: &SiteKeys,
+    site: SiteId,
+    person: PersonId,
+    identity: &Identity,
+    birth: Option<Birth>,
+) -> Vec<Vec<Value>> {
+    let mut tokens = linkage::search_tokens(&identity.full_name());
+    tokens.extend(key_tokens(&compared(identity, birth)));
+    let row = |token: &String| {
+        let blind = keys.index.token(token);
+        values![site, blind.as_bytes(), person]
+    };
+    tokens.iter().map(row).collect()
+}
+
+fn key_tokens(key: &linkage::PersonKey) -> Vec<String> {
+    let mut tokens = vec![format!("all:{}", key.sorted_words().join(" "))];
+    if let Some((year, month, day)) = key.full_birth_date() {
+        tokens.push(format!("born:{year:04}-{month:02}-{day:02}"));
+    }
+    tokens
+}
+
+fn nationality_rows(site: SiteId, person: PersonId, list: &[Nationality]) -> Vec<Vec<Value>> {
+    let mut seen = Vec::new();
+    for code in list {
+        if !seen.contains(code) {
+            seen.push(*code);
+        }
+    }
+    let numbered = (1_i64..).zip(seen);
+    numbered
+        .map(|(position, code)| values![site, person, position, code.key()])
+        .collect()
+}
+
+fn status_row(
+    site: SiteId,
+    person: PersonId,
+    key: &PersonKey,
+    status: &NewStatus,
+    id: StatusId,
+    now: Timestamp,
+) -> Vec<Value> {
+    let side_conditions = status
+        .side_conditions
+        .as_deref()
+        .map(|text| key.seal(&status_place(site, id), text).into_bytes());
+    values![
+        site,
+        id,
+        person,
+        status.code.as_str(),
+        status.from_on.map(|day| day.to_string()),
+        status.to_on,
+        status.authority.clone(),
+        status.document_expires_on,
+        side_conditions,
+        now
+    ]
+}
+
+fn status_place(site: SiteId, id: StatusId) -> Place {
+    Place {
+        site: site.0,
+        table: "person_statuses",
+        column: "side_conditions",
+        record: id.0,
+    }
+}
+
+/// A person of the site who is certainly the same: names and full birth date agree.
+pub async fn find_same(
+    tx: &mut Tx,
+    keys: &SiteKeys,
+    site: SiteId,
+    key: &linkage::PersonKey,
+) -> Result<Option<PersonId>> {
+    if key.full_birth_date().is_none() {
+        return Ok(None);
+    }
+    let found = candidates(tx, keys, site, key, &[]).await?;
+    Ok(found
+        .into_iter()
+        .find(|alike| alike.verdict == Verdict::Same)
+        .map(|alike| alike.person))
+}
+
+/// A person of the site who may be the one looked for.
+#[derive(Clone, Debug)]
+pub struct Alike {
+    pub person: PersonId,
+    pub identity: Identity,
+    pub birth_year: Option<i16>,
+    pub verdict: Verdict,
+    /// The names hold the same words, spelling and order aside.
+    pub same_words: bool,
+}
+
+/// People of the site who may be this one, the surest first. Also finds people of whom no full
+/// birth date is known.
+pub async fn alike(
+    tx: &mut Tx,
+    keys: &SiteKeys,
+    site: SiteId,
+    person: &NewPerson,
+) -> Result<Vec<Alike>> {
+    let words = linkage::query_words(&person.identity().full_name());
+    let mut found = candidates(tx, keys, site, &person.key(), &words).await?;
+    found.retain(|alike| alike.verdict != Verdict::Different);
+    found.sort_by_key(|alike| (alike.verdict != Verdict::Same, !alike.same_words));
+    Ok(found)
+}
+
+async fn candidates(
+    tx: &mut Tx,
+    keys: &SiteKeys,
+    site: SiteId,
+    key: &linkage::PersonKey,
+    words: &[linkage::QueryWord],
+) -> Result<Vec<Alike>> {
+    let sure = key_tokens(key);
+    let sure = sure
+        .iter()
+        .map(|token| keys.index.token(token).as_bytes().to_vec());
+    let mut query = Query::new(
+        "select p.id, p.birth_year, k.wrapped, i.family_name, i.given_name, i.birth_date,
+         i.address, i.phone, i.email from persons p
+         join person_keys k on k.site_id = p.site_id and k.person_id = p.id
+         join person_identity i on i.site_id = p.site_id and i.person_id = p.id
+         where p.site_id = ",
+    )
+    .bind(site)
+    .push(" and (p.id in (select person_id from person_tokens where site_id = ")
+    .bind(site)
+    .push(" and token in (")
+    .bind_list(sure)
+    .push("))");
+    if !words.is_empty() {
+        query = query.push(" or (");
+        query = named(query, "p.id", keys, site, words).push(")");
+    }
+    let rows = tx.query(&query.push(") limit 200")).await?;
+    rows.iter()
+        .map(|row| read_alike(row, keys, site, key))
+        .collect()
+}
+
+/// Adds the condition that a person carries every word of a search; `column` holds the person.
+pub(crate) fn named(
+    mut query: Query,
+    column: &'static str,
+    keys: &SiteKeys,
+    site: SiteId,
+    words: &[linkage::QueryWord],
+) -> Query {
+    for (position, word) in words.iter().enumerate() {
+        let tokens = word.any_of.iter();
+        let tokens = tokens.map(|token| keys.index.token(token).as_bytes().to_vec());
+        query = query
+            .push(if position == 0 { "" } else { " and " })
+            .push(column)
+            .push(" in (select person_id from person_tokens where site_id = ")
+            .bind(site)
+            .push(" and token in (")
+            .bind_list(tokens)
+            .push("))");
+    }
+    query
+}
+
+fn read_alike(row: &Row, keys: &SiteKeys, site: SiteId, key: &linkage::PersonKey) -> Result<Alike> {
+    let person: PersonId = row.get("id")?;
+    let identity = open_identity(row, site, person, &open_key(row, keys, person)?)?;
+    let birth_year: Option<i16> = row.get("birth_year")?;
+    let birth = identity.birth_date.map(Birth::Day);
+    let theirs = compared(&identity, birth.or(birth_year.map(Birth::Year)));
+    Ok(Alike {
+        person,
+        birth_year,
+        verdict: linkage::same_person(key, &theirs),
+        same_words: key.sorted_words() == theirs.sorted_words(),
+        identity,
+    })
+}
+
+/// A person, opened with their key.
+pub(crate) async fn load(
+    tx: &mut Tx,
+    site: SiteId,
+    id: PersonId,
+    key: &PersonKey,
+) -> Result<Option<Person>> {
+    let row = tx
+        .maybe(
+            "select p.birth_year, p.sex, p.entered_germany, p.version, i.family_name, i.given_name,
+             i.birth_date, i.address, i.phone, i.email from persons p
+             join person_identity i on i.site_id = p.site_id and i.person_id = p.id
+             where p.site_id = $1 and p.id = $2",
+            values![site, id],
+        )
+        .await?;
+    let Some(row) = row else { return Ok(None) };
+    Ok(Some(Person {
+        id,
+        identity: open_identity(&row, site, id, key)?,
+        birth_year: row.get("birth_year")?,
+        sex: row.get("sex")?,
+        nationalities: nationalities(tx, site, id).await?,
+        entered_germany: row.get("entered_germany")?,
+        version: row.get("version")?,
+    }))
+}
+
+async fn nationalities(tx: &mut Tx, site: SiteId, id: PersonId) -> Result<Vec<Nationality>> {
+    let rows = tx
+        .all(
+            "select code from person_nationalities where site_id = $1 and person_id = $2
+             order by position",
+            values![site, id],
+        )
+        .await?;
+    Ok(rows
+        .iter()
+        .map(|row| row.get("code"))
+        .collect::<DbResult<_>>()?)
+}
+
+/// Saves a person as edited; says whether nobody changed them since `person.version` was read.
+pub async fn save(
+    tx: &mut Tx,
+    keys: &SiteKeys,
+    site: SiteId,
+    key: &PersonKey,
+    person: &Person,
+) -> Result<bool> {
+    let year = person.birth().map(Birth::year);
+    let entered = person.entered_germany.map(|day| day.to_string());
+    let saved = tx
+        .run(
+            "update persons set birth_year = $3, sex = $4, entered_germany = $5,
+             version = version + 1 where site_id = $1 and id = $2 and version = $6",
+            values![site, person.id, year, person.sex, entered, person.version],
+        )
+        .await?;
+    if saved == 0 {
+        return Ok(false);
+    }
+    let mut row = values![site, person.id];
+    row.extend(sealed_identity(site, person.id, key, &person.identity));
+    tx.run(
+        "update person_identity set family_name = $3, given_name = $4, birth_date = $5,
+         address = $6, phone = $7, email = $8 where site_id = $1 and person_id = $2",
+        row,
+    )
+    .await?;
+    forget_tokens(tx, site, person.id).await?;
+    let tokens = token_rows(keys, site, person.id, &person.identity, person.birth());
+    insert_all(tx, INSERT_TOKENS, tokens).await?;
+    tx.run(
+        "delete from person_nationalities where site_id = $1 and person_id = $2",
+        values![site, person.id],
+    )
+    .await?;
+    let rows = nationality_rows(site, person.id, &person.nationalities);
+    insert_all(tx, INSERT_NATIONALITIES, rows).await?;
+    Ok(true)
+}
+
+async fn forget_tokens(tx: &mut Tx, site: SiteId, person: PersonId) -> DbResult<u64> {
+    tx.run(
+        "delete from person_tokens where site_id = $1 and person_id = $2",
+        values![site, person],
+    )
+    .await
+}
+
+/// The statuses of a person, oldest first; those without a beginning come first.
+pub(crate) async fn statuses(
+    tx: &mut Tx,
+    site: SiteId,
+    person: PersonId,
+    key: &PersonKey,
+) -> Result<Vec<StatusEntry>> {
+    let rows = tx
+        .all(
+            "select id, code, from_on, to_on, authority, document_expires_on, side_conditions,
+             recorded_at from person_statuses where site_id = $1 and person_id = $2
+             order by coalesce(from_on, ''), recorded_at, id",
+            values![site, person],
+        )
+        .await?;
+    rows.iter().map(|row| status(row, site, key)).collect()
+}
+
+fn status(row: &Row, site: SiteId, key: &PersonKey) -> Result<StatusEntry> {
+    let id: StatusId = row.get("id")?;
+    let code: String = row.get("code")?;
+    let unknown = || db::DbError::Column {
+        column: "code".to_owned(),
+        problem: "not a status code".to_owned(),
+    };
+    let side_conditions = match row.get::<Option<Vec<u8>>>("side_conditions")? {
+        Some(sealed) => {
+            let clear = key.open(&status_place(site, id), &Sealed::from_stored(sealed))?;
+            Some(clear.expose().to_owned())
+        }
+        None => None,
+    };
+    Ok(StatusEntry {
+        id,
+        status: NewStatus {
+            code: law::StatusCode::parse(&code).ok_or_else(unknown)?,
+            from_on: row.get::<Option<PartialDate>>("from_on")?,
+            to_on: row.get("to_on")?,
+            authority: row.get("authority")?,
+            document_expires_on: row.get("document_expires_on")?,
+            side_conditions,
+        },
+        recorded_at: row.get("recorded_at")?,
+    })
+}
+
+/// Records a status.
+pub async fn add_status(
+    tx: &mut Tx,
+    site: SiteId,
+    person: PersonId,
+    key: &PersonKey,
+    status: &NewStatus,
+    now: Timestamp,
+) -> DbResult<StatusId> {
+    let id = StatusId::new();
+    let row = status_row(site, person, key, status, id, now);
+    insert_all(tx, INSERT_STATUSES, vec![row]).await?;
+    Ok(id)
+}
+
+/// Replaces a wrongly recorded status.
+pub async fn correct_status(
+    tx: &mut Tx,
+    site: SiteId,
+    person: PersonId,
+    key: &PersonKey,
+    id: StatusId,
+    status: &NewStatus,
+    now: Timestamp,
+) -> DbResult<bool> {
+    let row = status_row(site, person, key, status, id, now);
+    let changed = tx
+        .run(
+            "update person_statuses set code = $4, from_on = $5, to_on = $6, authority = $7,
+             document_expires_on = $8, side_conditions = $9, recorded_at = $10
+             where site_id = $1 and id = $2 and person_id = $3",
+            row,
+        )
+        .await?;
+    Ok(changed == 1)
+}
+
+/// Takes out a status that was recorded by mistake.
+pub async fn remove_status(
+    tx: &mut Tx,
+    site: SiteId,
+    person: PersonId,
+    id: StatusId,
+) -> DbResult<bool> {
+    let sql = "delete from person_statuses where site_id = $1 and person_id = $2 and id = $3";
+    Ok(tx.run(sql, values![site, person, id]).await? == 1)
+}
+
+/// Deletes a person for good: without the key nothing sealed with it opens, in backups neither.
+/// Coded facts without identity stay for statistics.
+pub async fn shred(tx: &mut Tx, site: SiteId, person: PersonId) -> DbResult<()> {
+    forget_tokens(tx, site, person).await?;
+    for sql in [
+        "delete from person_identity where site_id = $1 and person_id = $2",
+        "delete from person_keys where site_id = $1 and person_id = $2",
+    ] {
+        tx.run(sql, values![site, person]).await?;
+    }
+    Ok(())
+}
+
+/// Wraps every person key of a site with a new site key; says how many.
+pub async fn rewrap_keys(tx: &mut Tx, old: &SiteKey, new: &SiteKey, site: SiteId) -> Result<u64> {
+    let rows = tx
+        .all(
+            "select person_id, wrapped from person_keys where site_id = $1",
+            values![site],
+        )
+        .await?;
+    for row in &rows {
+        let person: PersonId = row.get("person_id")?;
+        let wrapped = Wrapped::from_stored(row.get("wrapped")?);
+        let wrapped = old.rewrap::<vault::Person>(&wrapped, person.0, new)?;
+        let update = "update person_keys set wrapped = $3 where site_id = $1 and person_id = $2";
+        tx.run(update, values![site, person, wrapped.as_bytes()])
+            .await?;
+    }
+    Ok(u64::try_from(rows.len()).unwrap_or(u64::MAX))
+}
