@@ -91,7 +91,7 @@ function address(name) {
 function answer(request, response) {
   const path = decodeURIComponent(new URL(request.url, "http://sample").pathname);
   const asset = path.match(/^\/assets\/[^/]+\/(.+)$/);
-  const file = asset ? join(assets, asset[1]) : join(dir, path.slice(1));
+  const file = asset ? assetFile(asset[1]) : join(dir, path.slice(1));
   if (path.includes("..") || path.endsWith("/") || !existsSync(file)) {
     response.writeHead(404).end();
     return;
@@ -99,4 +99,9 @@ function answer(request, response) {
   const kind = kinds[extname(file)] ?? "text/plain; charset=utf-8";
   response.writeHead(200, { "content-type": kind, "content-security-policy": policy });
   response.end(readFileSync(file));
+}
+
+function assetFile(path) {
+  if (path === "charts.css") return join(root, "crates/charts/src/charts.css");
+  return join(assets, path);
 }

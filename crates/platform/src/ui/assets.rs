@@ -1,5 +1,6 @@
 //! Style, script and font files: built into the binary, in a development build read from the disk.
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use axum::Router;
@@ -15,6 +16,9 @@ struct Files;
 
 /// The files that `tools/assets.mjs` brings, without which pages are plain but whole.
 const VENDORED: [&str; 2] = ["vendor/kern.min.css", "vendor/htmx.min.js"];
+
+/// The style sheet that the charts bring along.
+const CHARTS: &str = "charts.css";
 
 /// Serves the files at `/assets/{fingerprint}/{path}`, and the icon browsers ask for.
 pub fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
@@ -51,7 +55,7 @@ async fn serve(uri: Uri) -> Response {
 
 /// A file, kept forever by the browser if the address named the present state.
 fn file(path: &str, forever: bool) -> Response {
-    let Some(file) = Files::get(path) else {
+    let Some(content) = content(path) else {
         return StatusCode::NOT_FOUND.into_response();
     };
     let caching = if forever && !cfg!(debug_assertions) {
@@ -63,7 +67,14 @@ fn file(path: &str, forever: bool) -> Response {
         (header::CONTENT_TYPE, media_type(path)),
         (header::CACHE_CONTROL, caching),
     ];
-    (headers, file.data).into_response()
+    (headers, content).into_response()
+}
+
+fn content(path: &str) -> Option<Cow<'static, [u8]>> {
+    if path == CHARTS {
+        return Some(Cow::Borrowed(charts::CSS.as_bytes()));
+    }
+    Files::get(path).map(|file| file.data)
 }
 
 fn media_type(path: &str) -> &'static str {
@@ -81,7 +92,7 @@ fn fingerprint() -> &'static str {
     FINGERPRINT.get_or_init(|| {
         let mut paths: Vec<_> = Files::iter().collect();
         paths.sort_unstable();
-        let mut all = Sha256::new();
+        let mut all = Sha256::new_with_prefix(charts::CSS);
         for path in paths {
             let Some(EmbeddedFile { metadata, .. }) = Files::get(&path) else {
                 continue;

@@ -13,6 +13,7 @@ use jiff::civil::Date;
 pub mod assets;
 pub mod check;
 mod fields;
+mod figure;
 mod format;
 mod given;
 mod lang;
@@ -24,6 +25,7 @@ mod texts;
 mod tests;
 
 pub use fields::{Choice, FieldErrors, Problem};
+pub use figure::Figure;
 pub use given::Given;
 pub use lang::Lang;
 pub use paging::{Order, Page, PageLink, Query, SortLink};
