@@ -1,0 +1,135 @@
+//! One person on one day: the facts known by then, the history put in order, the rules.
+
+use jiff::civil::Date;
+
+use crate::answer::Clocks;
+use crate::facts::Facts;
+use crate::rules::Rules;
+use crate::timeline::{Clock, Now, Run, Stretch, Timeline};
+
+/// What conditions are asked about.
+pub(crate) struct Case<'c> {
+    pub(crate) rules: &'c Rules,
+    pub(crate) facts: &'c Facts,
+    pub(crate) timeline: Timeline<'c>,
+    pub(crate) on: Date,
+}
+
+impl<'c> Case<'c> {
+    pub(crate) fn new(facts: &'c Facts, rules: &'c Rules, on: Date) -> Self {
+        Self {
+            rules,
+            facts,
+            timeline: Timeline::new(facts, rules, on),
+            on,
+        }
+    }
+
+    /// The status held on the day, where exactly one is.
+    pub(crate) fn held(&self, day: Date) -> Option<&Stretch<'c>> {
+        match self.timeline.now(day) {
+            Now::Held(stretch) => Some(stretch),
+            Now::Conflict(..) | Now::Gap(..) => None,
+        }
+    }
+}
+
+impl Case<'_> {
+    /// The two clocks on the asked day.
+    pub(crate) fn clocks(&self) -> Clocks {
+        let days = |clock| {
+            let runs = self.timeline.run(clock, self.on);
+            if runs.unbounded {
+                return None;
+            }
+            let days = |run: &Run| run.days(self.on);
+            match (runs.least.as_ref().map(days), runs.most.as_ref().map(days)) {
+                (least, most) if least == most && self.timeline.recorded => {
+                    Some(least.unwrap_or(0))
+                }
+                _ => None,
+            }
+        };
+        Clocks {
+            stay_days: days(Clock::Stay),
+            duldung_days: days(Clock::Duldung),
+        }
+    }
+
+    /// What is contradictory or impossible in the history itself.
+    pub(crate) fn doubts(&self) -> Vec<String> {
+        let conflicts = self
+            .timeline
+            .conflicts
+            .iter()
+            .filter(|(from, _)| *from <= self.on);
+        let mut doubts: Vec<_> = conflicts
+            .map(|(from, to)| format!("Statushistorie widerspricht sich vom {from} bis {to}."))
+            .collect();
+        for stretch in &self.timeline.stretches {
+            let (status, from) = (stretch.status, stretch.from);
+            if !status.issued_on(from) {
+                doubts.push(format!(
+                    "{} konnte am {from} nicht erteilt werden ({}).",
+                    status.code, status.para
+                ));
+            }
+            if let Some(doubt) = status.doubt.as_ref().filter(|_| stretch.covers(self.on)) {
+                doubts.push(format!("{}: {doubt}", status.code));
+            }
+        }
+        for (from, to) in &self.timeline.short_absences {
+            doubts.push(format!(
+                "Aufenthalt außerhalb vom {from} bis {to}: unschädlich (R-m)."
+            ));
+        }
+        doubts
+    }
+}
+
+impl Facts {
+    /// What of these facts is known on the day: nothing that begins or happens later.
+    pub(crate) fn known_on(&self, on: Date) -> Facts {
+        let mut facts = self.clone();
+        for event in [
+            &mut facts.birth_date,
+            &mut facts.entered_germany,
+            &mut facts.asylum_application_on,
+            &mut facts.asylum_registered_on,
+            &mut facts.asylum_withdrawn_on,
+            &mut facts.protection_recognised_on,
+            &mut facts.asylblg_since,
+            &mut facts.asylblg_s2_since,
+            &mut facts.identity_clarified_on,
+            &mut facts.passport_shown_on,
+            &mut facts.registered_unemployed_since,
+            &mut facts.civics_test_on,
+        ] {
+            *event = event.filter(|day| *day <= on);
+        }
+        keep(&mut facts.statuses, |status| status.from <= on);
+        keep(&mut facts.absences, |span| span.from <= on);
+        keep(&mut facts.lives_in_reception_centre, |span| span.from <= on);
+        keep(&mut facts.identity_steps_on, |day| *day <= on);
+        keep(&mut facts.school, |school| school.from <= on);
+        keep(&mut facts.language, |language| language.since <= on);
+        keep(&mut facts.training, |training| {
+            training.from <= on || training.contract_on.is_some_and(|day| day <= on)
+        });
+        keep(&mut facts.jobs, |job| job.from <= on);
+        keep(&mut facts.applied, |applied| applied.on <= on);
+        keep(&mut facts.served, |served| served.on <= on);
+        for school in facts.school.iter_mut().flatten() {
+            if school.to.is_none_or(|to| to > on) {
+                school.certificate = None;
+            }
+        }
+        facts
+    }
+}
+
+fn keep<T>(list: &mut Option<Vec<T>>, known: impl Fn(&T) -> bool) {
+    if let Some(list) = list {
+        list.retain(known);
+    }
+}

@@ -1,0 +1,333 @@
+//! Answering conditions.
+
+use jiff::civil::Date;
+
+use super::{Atom, CodeSet, Compare, Condition, Day, Flag, Order, Term};
+use crate::case::Case;
+use crate::dates::{DateKey, training};
+use crate::days::{completes_age, plus_days};
+use crate::facts::Span;
+use crate::timeline::{Clock, Now};
+use crate::verdict::Verdict;
+
+/// The day and the path that a condition is asked for.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Asked<'p> {
+    pub(crate) day: Date,
+    pub(crate) path: &'p str,
+}
+
+impl Condition {
+    pub(crate) fn evaluate(&self, case: &Case<'_>, asked: Asked<'_>) -> Verdict {
+        match self.any.as_slice() {
+            [one] => one.evaluate(case, asked),
+            any => Verdict::any(any.iter().map(|term| term.evaluate(case, asked))),
+        }
+    }
+}
+
+/// Whether all conditions hold.
+pub(crate) fn all(conditions: &[Condition], case: &Case<'_>, asked: Asked<'_>) -> Verdict {
+    Verdict::all(
+        conditions
+            .iter()
+            .map(|condition| condition.evaluate(case, asked)),
+    )
+}
+
+/// The same with nothing known but the status: whatever else is asked stays open under its text.
+pub(crate) fn by_status(conditions: &[Condition], case: &Case<'_>, asked: Asked<'_>) -> Verdict {
+    let answer = |term: &Term| match term.atom {
+        Atom::Always | Atom::Status(_, None) => term.evaluate(case, asked),
+        _ => Verdict::unknown(term.text.clone()),
+    };
+    let any = |condition: &Condition| Verdict::any(condition.any.iter().map(answer));
+    Verdict::all(conditions.iter().map(any))
+}
+
+impl Term {
+    fn evaluate(&self, case: &Case<'_>, asked: Asked<'_>) -> Verdict {
+        let verdict = self.atom.evaluate(case, asked);
+        if self.negated {
+            verdict.negated()
+        } else {
+            verdict
+        }
+    }
+}
+
+impl Atom {
+    fn evaluate(&self, case: &Case<'_>, asked: Asked<'_>) -> Verdict {
+        let day = asked.day;
+        match self {
+            Atom::Always => Verdict::constant(true),
+            Atom::Status(codes, None) => status(codes, case, day),
+            Atom::Status(codes, Some(at)) => status_at(codes, case, *at, day),
+            Atom::Clock(clock, months, at) => self::clock(case, *clock, *months, *at, day),
+            Atom::Compare(compare) => compare.evaluate(case, asked),
+            Atom::Known(key) => match key.get(case, asked.path, day) {
+                Some(known) => Verdict::from_day(known, day),
+                None => Verdict::constant(false),
+            },
+            Atom::Age(years) => match case.facts.birth_date {
+                Some(birth) => Verdict::from_day(plus_days(completes_age(birth, *years), 1), day),
+                None => Verdict::unknown("birth_date"),
+            },
+            Atom::Livelihood(levels) => fact(case.facts.livelihood, "livelihood", |level| {
+                levels.contains(&level)
+            }),
+            Atom::Rejected(kinds) => fact(case.facts.asylum_rejected, "asylum_rejected", |kind| {
+                kinds.contains(&kind)
+            }),
+            Atom::Flag(flag) => self::flag(*flag, case),
+            Atom::SafeOrigin(list) => crate::safe_origin::verdict(list, case, day),
+            Atom::Reception => reception(case.facts.lives_in_reception_centre.as_deref(), day),
+            Atom::Access(topic, results) => crate::access::verdict(topic, results, case, day),
+            Atom::TrainingRunning => training_running(case, day),
+            Atom::TrainingFinished => training_finished(case, day),
+            Atom::Training(kind) => match (&case.facts.training, training(case)) {
+                (None, _) => Verdict::unknown("training"),
+                (Some(_), None) => Verdict::constant(false),
+                (Some(_), Some(_)) if kind.is_none() => Verdict::constant(true),
+                (Some(_), Some(of)) => fact(of.kind, "training.kind", |of| Some(of) == *kind),
+            },
+            Atom::Language { .. }
+            | Atom::SchoolMonths(_)
+            | Atom::Certificate
+            | Atom::InEducation
+            | Atom::Job(_)
+            | Atom::JobOn(_) => super::proofs::verdict(self, case, day),
+        }
+    }
+}
+
+fn fact<T>(fact: Option<T>, name: &str, test: impl Fn(T) -> bool) -> Verdict {
+    fact.map_or_else(
+        || Verdict::unknown(name),
+        |value| Verdict::constant(test(value)),
+    )
+}
+
+fn flag(flag: Flag, case: &Case<'_>) -> Verdict {
+    let facts = case.facts;
+    let (value, name) = match flag {
+        Flag::MinorChild => (facts.minor_child, "minor_child"),
+        Flag::DublinRequest => (facts.dublin_request, "dublin_request"),
+        Flag::AcceleratedProcedure => (facts.accelerated_procedure, "accelerated_procedure"),
+    };
+    fact(value, name, |value| value)
+}
+
+fn status(codes: &CodeSet, case: &Case<'_>, day: Date) -> Verdict {
+    let timeline = &case.timeline;
+    match timeline.now(day) {
+        Now::Held(held) => {
+            let effective = timeline.effective(held);
+            let verdict = codes.verdict(effective.index);
+            verdict.within(Some(held.from), held.to)
+        }
+        Now::Conflict(from, to) => {
+            let missing = format!("statuses: Widerspruch {from} – {to}");
+            Verdict::unknown(missing).within(Some(from), Some(to))
+        }
+        Now::Gap(from, to) if timeline.recorded => Verdict::unknown("statuses").within(from, to),
+        Now::Gap(..) => Verdict::unknown("statuses"),
+    }
+}
+
+/// The status on a fixed day; before that day nobody can tell.
+fn status_at(codes: &CodeSet, case: &Case<'_>, at: Date, day: Date) -> Verdict {
+    if day < at {
+        return Verdict::unknown("statuses").within(None, Some(plus_days(at, -1)));
+    }
+    Verdict {
+        since: Some(at),
+        until: None,
+        ..status(codes, case, at)
+    }
+}
+
+impl CodeSet {
+    fn verdict(&self, index: usize) -> Verdict {
+        if self.unclear.contains(&index) {
+            return Verdict::unknown("status_kind");
+        }
+        Verdict::constant(self.members[index])
+    }
+
+    pub(crate) fn contains(&self, index: usize) -> bool {
+        self.members[index]
+    }
+}
+
+fn clock(case: &Case<'_>, clock: Clock, months: i32, at: Option<Date>, day: Date) -> Verdict {
+    let asked = at.unwrap_or(day);
+    if day < asked {
+        return Verdict::unknown("statuses").within(None, Some(plus_days(asked, -1)));
+    }
+    let runs = case.timeline.run(clock, asked);
+    let least = runs.least.as_ref().map(|run| run.complete_on(months));
+    let most = runs.most.as_ref().map(|run| run.complete_on(months));
+    let start = runs.most.as_ref().map(|run| run.start);
+    let verdict = match (least, most) {
+        (Some(least), _) if least <= asked => Verdict::from_day(least, asked),
+        (_, Some(most)) if most <= asked || runs.unbounded => Verdict {
+            missing: runs.missing,
+            ..Verdict::unknown("").within(start.filter(|_| !runs.unbounded), None)
+        },
+        (_, None) if runs.unbounded => Verdict {
+            missing: runs.missing,
+            ..Verdict::unknown("")
+        },
+        (_, Some(most)) => Verdict {
+            since: start,
+            ..Verdict::from_day(most, asked)
+        },
+        (_, None) => match case.timeline.now(asked) {
+            Now::Held(held) => Verdict::constant(false).within(Some(held.from), held.to),
+            Now::Conflict(..) | Now::Gap(..) => Verdict::constant(false),
+        },
+    };
+    if at.is_some() {
+        Verdict {
+            since: None,
+            until: None,
+            ..verdict
+        }
+    } else {
+        verdict
+    }
+}
+
+impl Compare {
+    fn evaluate(&self, case: &Case<'_>, asked: Asked<'_>) -> Verdict {
+        let day = asked.day;
+        let filed = crate::dates::application(case, asked.path).is_some();
+        let resolve = |of: Day| match of {
+            Day::Key(DateKey::Application) if !filed => Day::Today,
+            of => of,
+        };
+        let (left_day, right_day) = (resolve(self.left), resolve(self.right));
+        let value = |of: Day| match of {
+            Day::Today => Some(day),
+            Day::Fixed(date) => Some(date),
+            Day::Key(key) => key.get(case, asked.path, day),
+        };
+        let missing = |of: Day| match of {
+            Day::Key(key) => Verdict::unknown(key.name()),
+            Day::Today | Day::Fixed(_) => Verdict::constant(false),
+        };
+        let Some(left) = value(left_day) else {
+            return missing(left_day);
+        };
+        let Some(right) = value(right_day) else {
+            return missing(right_day);
+        };
+        let bound = self.offset.add(right);
+        if left_day == Day::Today {
+            return self.order.split(bound, day);
+        }
+        if right_day == Day::Today {
+            return self
+                .order
+                .turned()
+                .split(self.offset.reversed().add(left), day);
+        }
+        let verdict = Verdict::constant(self.order.holds(left, bound));
+        // An event is known from its own day on.
+        let event = |of: Day, value: Date| matches!(of, Day::Key(_)).then_some(value);
+        let known = event(left_day, left)
+            .max(event(right_day, right))
+            .filter(|at| *at <= day);
+        verdict.within(known, None)
+    }
+}
+
+impl Order {
+    fn holds(self, left: Date, right: Date) -> bool {
+        match self {
+            Order::Before => left < right,
+            Order::UpTo => left <= right,
+            Order::From => left >= right,
+            Order::After => left > right,
+        }
+    }
+
+    /// The same comparison with its sides exchanged.
+    fn turned(self) -> Self {
+        match self {
+            Order::Before => Order::After,
+            Order::UpTo => Order::From,
+            Order::From => Order::UpTo,
+            Order::After => Order::Before,
+        }
+    }
+
+    /// Today against a fixed bound.
+    fn split(self, bound: Date, day: Date) -> Verdict {
+        match self {
+            Order::From => Verdict::from_day(bound, day),
+            Order::After => Verdict::from_day(plus_days(bound, 1), day),
+            Order::Before => Verdict::from_day(bound, day).negated(),
+            Order::UpTo => Verdict::from_day(plus_days(bound, 1), day).negated(),
+        }
+    }
+}
+
+fn reception(spans: Option<&[Span]>, day: Date) -> Verdict {
+    let Some(spans) = spans else {
+        return Verdict::unknown("lives_in_reception_centre");
+    };
+    let covers = |span: &&Span| span.from <= day && span.to.is_none_or(|to| day <= to);
+    if let Some(span) = spans.iter().find(covers) {
+        return Verdict::constant(true).within(Some(span.from), span.to);
+    }
+    let since = spans
+        .iter()
+        .filter_map(|span| span.to)
+        .filter(|to| *to < day)
+        .max();
+    let until = spans
+        .iter()
+        .map(|span| span.from)
+        .filter(|from| *from > day)
+        .min();
+    let since = since.map(|to| plus_days(to, 1));
+    Verdict::constant(false).within(since, until.map(|from| plus_days(from, -1)))
+}
+
+fn training_running(case: &Case<'_>, day: Date) -> Verdict {
+    let Some(trainings) = &case.facts.training else {
+        return Verdict::unknown("training");
+    };
+    let running = trainings
+        .iter()
+        .find(|t| t.from <= day && t.to.is_none_or(|to| day <= to));
+    if let Some(training) = running {
+        return Verdict::constant(true).within(Some(training.from), training.to);
+    }
+    let ended = trainings
+        .iter()
+        .filter_map(|t| t.to)
+        .filter(|to| *to < day)
+        .max();
+    let begins = trainings
+        .iter()
+        .map(|t| t.from)
+        .filter(|from| *from > day)
+        .min();
+    let since = ended.map(|to| plus_days(to, 1));
+    Verdict::constant(false).within(since, begins.map(|from| plus_days(from, -1)))
+}
+
+/// A training with a planned end in the past; whether the exam was passed is asked elsewhere.
+fn training_finished(case: &Case<'_>, day: Date) -> Verdict {
+    let Some(trainings) = &case.facts.training else {
+        return Verdict::unknown("training");
+    };
+    let ended = trainings.iter().filter_map(|training| training.to).min();
+    match ended {
+        Some(to) => Verdict::from_day(plus_days(to, 1), day),
+        None => Verdict::constant(false),
+    }
+}

@@ -1,0 +1,81 @@
+//! Deadlines and milestones, as far as the facts let them be computed.
+
+use jiff::civil::Date;
+
+use crate::access::in_force;
+use crate::answer::Deadline;
+use crate::case::Case;
+use crate::condition::Offset;
+use crate::condition::{Asked, all};
+use crate::days::{completes_age, last_day_of_period, next_working_day, plus_days};
+use crate::rules::{DeadlineRule, End, Start};
+use crate::verdict::State;
+
+/// Every deadline that the facts give, earliest first. Those that have passed are marked.
+pub(crate) fn deadlines(case: &Case<'_>) -> Vec<Deadline> {
+    let mut found: Vec<_> = case
+        .rules
+        .deadlines
+        .iter()
+        .filter_map(|rule| deadline(rule, case))
+        .collect();
+    found.sort_by(|a, b| (a.on, &a.id).cmp(&(b.on, &b.id)));
+    found
+}
+
+fn deadline(rule: &DeadlineRule, case: &Case<'_>) -> Option<Deadline> {
+    let asked = Asked {
+        day: case.on,
+        path: "",
+    };
+    let start = start(rule, case)?;
+    let lawful_on = if rule.law_of_start { start } else { case.on };
+    let applies = in_force(&rule.law, lawful_on).state == State::Met
+        && all(&rule.when, case, asked).state == State::Met;
+    if !applies {
+        return None;
+    }
+    let on = end(rule, start);
+    Some(Deadline {
+        id: rule.id.clone(),
+        title: rule.title.clone(),
+        on,
+        kind: rule.kind,
+        para: rule.law.para.clone(),
+        mark: rule.law.mark.clone(),
+        passed: on < case.on,
+        doubt: rule.law.doubt.clone().or_else(|| rule.law.reading.clone()),
+    })
+}
+
+fn start(rule: &DeadlineRule, case: &Case<'_>) -> Option<Date> {
+    match rule.start {
+        Start::Key(key) => key.get(case, "", case.on),
+        Start::Age(years) => case
+            .facts
+            .birth_date
+            .map(|birth| completes_age(birth, years)),
+        Start::Clock(clock, months) => {
+            let runs = case.timeline.run(clock, case.on);
+            let (least, most) = (runs.least?, runs.most?);
+            let day = least.complete_on(months);
+            (!runs.unbounded && most.complete_on(months) == day).then_some(day)
+        }
+    }
+}
+
+fn end(rule: &DeadlineRule, start: Date) -> Date {
+    let Some(plus) = rule.plus else {
+        return if rule.end == End::Act {
+            next_working_day(start)
+        } else {
+            start
+        };
+    };
+    match (rule.end, plus) {
+        (End::Milestone, _) => plus.add(start),
+        (End::Act, _) => next_working_day(plus.add(start)),
+        (End::LastDay, Offset::Months(months)) => last_day_of_period(start, months),
+        (End::LastDay, Offset::Days(days)) => plus_days(start, days - 1),
+    }
+}
