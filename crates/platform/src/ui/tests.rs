@@ -148,6 +148,51 @@ mod lists {
     }
 }
 
+mod files {
+    use axum::body::Body;
+    use axum::http::{Request, StatusCode, header};
+    use axum::response::Response;
+    use tower::ServiceExt;
+
+    use super::*;
+
+    async fn get(path: &str) -> Response {
+        let request = Request::get(path).body(Body::empty()).unwrap();
+        assets::routes::<()>().oneshot(request).await.unwrap()
+    }
+
+    #[tokio::test]
+    async fn files_are_served_with_their_kind() {
+        for (path, kind) in [
+            ("app.css", "text/css; charset=utf-8"),
+            ("charts.css", "text/css; charset=utf-8"),
+            ("icon.svg", "image/svg+xml"),
+        ] {
+            let response = get(&ui(Lang::De).asset(path)).await;
+            assert_eq!(response.status(), StatusCode::OK, "{path}");
+            assert_eq!(response.headers()[header::CONTENT_TYPE], kind);
+        }
+    }
+
+    #[tokio::test]
+    async fn a_page_of_the_last_version_still_finds_its_style() {
+        let response = get("/assets/0123456789abcdef/app.css").await;
+        assert_eq!(response.status(), StatusCode::OK);
+        assert_eq!(response.headers()[header::CACHE_CONTROL], "no-cache");
+    }
+
+    #[tokio::test]
+    async fn nothing_outside_the_folder_is_served() {
+        for path in [
+            "/assets/x/../Cargo.toml",
+            "/assets/x/%2e%2e/Cargo.toml",
+            "/assets/x/none.css",
+        ] {
+            assert_eq!(get(path).await.status(), StatusCode::NOT_FOUND, "{path}");
+        }
+    }
+}
+
 mod pages {
     use super::*;
 
