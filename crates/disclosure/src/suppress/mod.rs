@@ -1,0 +1,98 @@
+//! Which cells to hide: the sensitive ones, and as few others as will do.
+
+mod cubes;
+mod exact;
+mod moves;
+mod network;
+mod task;
+
+use std::time::Instant;
+
+use crate::lattice::Lattice;
+use crate::{ProtectError, Rule};
+use network::Network;
+use task::Task;
+
+/// The chosen cells.
+pub(crate) struct Pattern {
+    /// For each cell whether it is hidden.
+    pub(crate) suppressed: Vec<bool>,
+    /// Whether no other choice loses less.
+    pub(crate) optimal: bool,
+    /// The method that found it.
+    pub(crate) engine: &'static str,
+    /// Changes of sensitive cells that show to anyone who checks them that neither the printed
+    /// zeros nor a person alone in another cell give the count away; none where the auditor has
+    /// a method of its own.
+    pub(crate) proofs: Vec<(usize, Vec<Change>)>,
+}
+
+/// Cells with what is added to each.
+pub(crate) type Change = Vec<(usize, i64)>;
+
+/// Chooses on the table without repeated cells, then carries the choice over to all of them.
+pub(crate) fn suppress(
+    lattice: &Lattice,
+    rule: &Rule,
+    deadline: Option<Instant>,
+) -> Result<Pattern, ProtectError> {
+    let (merged, places) = lattice.merged();
+    let task = Task::new(merged, &places, rule, deadline);
+    let pattern = choose(&task)?;
+    let mut copies = vec![Vec::new(); task.counts.len()];
+    for (cell, place) in places.iter().enumerate() {
+        copies[*place].push(cell);
+    }
+    let spread_out = |change: &Change| -> Change {
+        let all = |(place, delta): &(usize, i64)| {
+            let delta = *delta;
+            copies[*place].iter().map(move |cell| (*cell, delta))
+        };
+        change.iter().flat_map(all).collect()
+    };
+    let proofs = pattern.proofs.iter().flat_map(|(place, changes)| {
+        copies[*place]
+            .iter()
+            .map(|cell| (*cell, changes.iter().map(spread_out).collect()))
+    });
+    Ok(Pattern {
+        suppressed: places
+            .iter()
+            .map(|place| pattern.suppressed[*place])
+            .collect(),
+        proofs: proofs.collect(),
+        ..pattern
+    })
+}
+
+fn choose(task: &Task) -> Result<Pattern, ProtectError> {
+    if task.primaries.is_empty() {
+        let suppressed = vec![false; task.counts.len()];
+        return Ok(Pattern {
+            suppressed,
+            optimal: true,
+            engine: "none needed",
+            proofs: Vec::new(),
+        });
+    }
+    let start = cubes::protect(task)?;
+    if let Some(network) = Network::of(&task.lattice)
+        && let Some((suppressed, optimal)) = exact::improve(task, &network, &start.hidden)?
+    {
+        let engine = "capacity cuts from minimum cuts, integer master by microlp";
+        let proofs = exact::proofs(task, &network, &suppressed);
+        return Ok(Pattern {
+            suppressed,
+            optimal,
+            engine,
+            proofs,
+        });
+    }
+    let engine = "product moves with integer witnesses, redundant cells reopened";
+    Ok(Pattern {
+        suppressed: start.hidden,
+        optimal: false,
+        engine,
+        proofs: start.proofs,
+    })
+}
