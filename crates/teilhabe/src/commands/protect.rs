@@ -1,0 +1,95 @@
+//! `teilhabe protect`: a table of counts in, a table that may be published out.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use anyhow::{Context, bail};
+use disclosure::Zeros;
+use disclosure::files::{Options, protect_csv};
+
+/// Protect a table of counts so that it may be published.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  \
+    teilhabe protect zahlen.csv --out geschuetzt.csv --hierarchy kreis=kreise.csv \
+    --certificate nachweis.json")]
+pub struct Args {
+    /// Inner cells as CSV: one column per dimension, last column n
+    #[arg(value_name = "TABLE.csv")]
+    table: PathBuf,
+    /// Where the protected table goes
+    #[arg(long, value_name = "FILE")]
+    out: PathBuf,
+    /// Smallest positive count that may be printed
+    #[arg(long, default_value_t = 3, value_parser = clap::value_parser!(u32).range(1..=1000))]
+    threshold: u32,
+    /// Inner nodes of a column, header child,parent; may be repeated
+    #[arg(long = "hierarchy", value_name = "COLUMN=FILE.csv")]
+    hierarchies: Vec<String>,
+    /// Where the certificate goes; it stays inside the house
+    #[arg(long, value_name = "FILE")]
+    certificate: Option<PathBuf>,
+    /// Give up after this time
+    #[arg(long, value_name = "SECONDS", value_parser = seconds)]
+    time_limit: Option<Duration>,
+    /// Whether empty cells may be printed
+    #[arg(long, default_value = "publish", value_parser = ["publish", "protect"])]
+    zeros: String,
+}
+
+/// Writes the protected table and its certificate, or nothing.
+pub fn run(args: &Args) -> anyhow::Result<()> {
+    if args.certificate.as_ref() == Some(&args.out) {
+        bail!("--out and --certificate name the same file");
+    }
+    let input = read(&args.table)?;
+    let mut hierarchies = Vec::new();
+    for given in &args.hierarchies {
+        let Some((column, file)) = given.split_once('=') else {
+            bail!("--hierarchy {given}: expected COLUMN=FILE.csv");
+        };
+        hierarchies.push((column.to_owned(), read(Path::new(file))?));
+    }
+    let options = Options {
+        threshold: args.threshold,
+        zeros: if args.zeros == "protect" { Zeros::Protect } else { Zeros::Publish },
+        time_limit: args.time_limit,
+    };
+    let files = protect_csv(&input, &hierarchies, &options)
+        .with_context(|| format!("{} cannot be protected", args.table.display()))?;
+    let mut ready = vec![prepare(&args.out, &files.csv)?];
+    if let Some(certificate) = &args.certificate {
+        ready.push(prepare(certificate, &files.certificate_json)?);
+    }
+    // The certificate first: a table without one must not be left behind.
+    for (file, path) in ready.into_iter().rev() {
+        file.persist(path).with_context(|| format!("{} cannot be written", path.display()))?;
+    }
+    Ok(())
+}
+
+fn seconds(text: &str) -> Result<Duration, String> {
+    let number: f64 = text.parse().map_err(|_| "expected a number of seconds".to_owned())?;
+    Duration::try_from_secs_f64(number).map_err(|error| error.to_string())
+}
+
+fn read(path: &Path) -> anyhow::Result<String> {
+    fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))
+}
+
+/// The text in a file beside its place, so that moving it there is one step.
+fn prepare<'a>(path: &'a Path, text: &str) -> anyhow::Result<(tempfile::NamedTempFile, &'a Path)> {
+    if path.is_dir() {
+        bail!("{} is a folder", path.display());
+    }
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let write = || {
+        let mut file = tempfile::NamedTempFile::new_in(folder.unwrap_or(Path::new(".")))?;
+        file.write_all(text.as_bytes())?;
+        file.as_file().sync_all()?;
+        Ok::<_, std::io::Error>(file)
+    };
+    let file = write().with_context(|| format!("{} cannot be written", path.display()))?;
+    Ok((file, path))
+}
