@@ -19,3 +19,16 @@ pub const TEXTS: RoomTexts = RoomTexts {
     de: include_str!("../texts/cases.de.ftl"),
     en: include_str!("../texts/cases.en.ftl"),
 };
+
+/// What this room brings.
+pub const ROOM: platform::Room = platform::Room {
+    migrations: MIGRATIONS,
+    texts: TEXTS,
+    routes,
+    nav: &[],
+    jobs: &[],
+};
+
+pub fn routes() -> platform::Routes {
+    platform::Routes::new()
+}

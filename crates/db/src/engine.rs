@@ -5,11 +5,11 @@ use std::str::FromStr;
 use std::sync::Arc;
 use std::time::Duration;
 
-use sqlx::ConnectOptions;
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
 };
+use sqlx::{AssertSqlSafe, ConnectOptions, Connection};
 
 use crate::lock::{self, Lock};
 use crate::transaction::Inner;
@@ -102,6 +102,33 @@ impl Db {
         let pool = PgPoolOptions::new()
             .max_connections(16)
             .acquire_timeout(Duration::from_secs(10))
+            .connect_with(options)
+            .await?;
+        Ok(Db {
+            pools: Pools::Postgres(pool),
+            _lock: None,
+        })
+    }
+
+    /// Opens a schema of its own on a PostgreSQL server, created if absent.
+    ///
+    /// # Errors
+    /// As [`Db::open`], and for a name of anything but lower-case letters, digits and `_`.
+    pub async fn open_schema(url: &str, schema: &str) -> Result<Db> {
+        let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_';
+        if schema.is_empty() || !schema.bytes().all(plain) {
+            return Err(DbError::Unavailable(format!(
+                "{schema} cannot name a schema"
+            )));
+        }
+        let options = PgConnectOptions::from_str(url)?.disable_statement_logging();
+        let mut connection = options.connect().await?;
+        let create = AssertSqlSafe(format!("create schema if not exists {schema}"));
+        sqlx::raw_sql(create).execute(&mut connection).await?;
+        connection.close().await?;
+        let options = options.options([("search_path", schema)]);
+        let pool = PgPoolOptions::new()
+            .max_connections(4)
             .connect_with(options)
             .await?;
         Ok(Db {

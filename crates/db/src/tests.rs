@@ -1,3 +1,5 @@
+use std::sync::atomic::{AtomicU32, Ordering};
+
 use jiff::civil::date;
 use uuid::Uuid;
 
@@ -24,16 +26,10 @@ async fn databases() -> Vec<Db> {
         reason = "the test runner hands over its server"
     )]
     if let Ok(url) = std::env::var("TEILHABE_TEST_POSTGRES") {
-        let db = Db::open(&url).await.unwrap();
-        let mut tx = db.write().await.unwrap();
-        tx.script("drop schema if exists dbtest cascade; create schema dbtest")
-            .await
-            .unwrap();
-        tx.commit().await.unwrap();
-        db.close().await;
-        let separator = if url.contains('?') { '&' } else { '?' };
-        let scoped = format!("{url}{separator}options=-csearch_path%3Ddbtest");
-        all.push(Db::open(&scoped).await.unwrap());
+        static NUMBER: AtomicU32 = AtomicU32::new(0);
+        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+        let schema = format!("db_{}_{number}", std::process::id());
+        all.push(Db::open_schema(&url, &schema).await.unwrap());
     }
     all
 }

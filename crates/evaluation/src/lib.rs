@@ -3,3 +3,20 @@ pub const MIGRATIONS: &[db::Migration] = &[db::Migration {
     name: "evaluation/001_evaluation",
     sql: include_str!("../migrations/001_evaluation.sql"),
 }];
+
+/// What this room brings.
+pub const ROOM: platform::Room = platform::Room {
+    migrations: MIGRATIONS,
+    texts: platform::ui::RoomTexts {
+        room: "evaluation",
+        de: include_str!("../texts/de.ftl"),
+        en: include_str!("../texts/en.ftl"),
+    },
+    routes,
+    nav: &[],
+    jobs: &[],
+};
+
+pub fn routes() -> platform::Routes {
+    platform::Routes::new()
+}

@@ -50,6 +50,14 @@ impl Keys {
         })
     }
 
+    /// Whether no master key has been used with this database yet.
+    pub async fn is_new(tx: &mut Tx) -> Result<bool> {
+        let found = tx
+            .maybe("select value from settings where name = $1", values![CHECK])
+            .await?;
+        Ok(found.is_none())
+    }
+
     /// The keys of a site. A transaction that only reads gets them if they were made before.
     pub async fn site(&self, tx: &mut Tx, site: SiteId) -> Result<Arc<SiteKeys>> {
         if let Some(keys) = self.cached(site) {

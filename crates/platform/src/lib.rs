@@ -21,6 +21,8 @@ mod routes;
 pub mod sessions;
 pub mod settings;
 pub mod sites;
+#[cfg(feature = "testing")]
+pub mod testing;
 pub mod ui;
 
 pub use actor::Actor;
@@ -33,6 +35,32 @@ pub use middleware::{CSP, role_key, serve_stack};
 pub use page::{page, page_as, see_other, see_other_with};
 pub use rights::{Act, Role};
 pub use routes::{RouteRow, Routes};
+
+/// What a room brings into the house.
+#[derive(Clone, Copy)]
+pub struct Room {
+    pub migrations: &'static [db::Migration],
+    pub texts: ui::RoomTexts,
+    pub routes: fn() -> Routes,
+    pub nav: &'static [NavEntry],
+    pub jobs: &'static [jobs::Kind],
+}
+
+/// This room itself.
+pub const ROOM: Room = Room {
+    migrations: MIGRATIONS,
+    texts: ui::TEXTS,
+    routes,
+    nav: NAV,
+    jobs: &[],
+};
+
+const NAV: &[NavEntry] = &[NavEntry {
+    section: Section::Administration,
+    label_key: "nav-sessions",
+    href: "/sessions",
+    act: sessions::web::LIST,
+}];
 
 /// This room's steps of the schema.
 pub const MIGRATIONS: &[db::Migration] = &[db::Migration {

@@ -5,3 +5,6 @@ pub mod store;
 
 pub use chain::{Break, Entry, Line, digest};
 pub use store::{record, verify};
+
+#[cfg(all(test, feature = "testing"))]
+mod tests;

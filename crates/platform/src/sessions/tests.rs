@@ -27,3 +27,139 @@ fn waiting_grows_from_the_fifth_failure_on_and_ends_at_a_quarter_of_an_hour() {
     assert_eq!((wait_after(4), wait_after(5), wait_after(6)), (0, 30, 60));
     assert_eq!((wait_after(10), wait_after(4000)), (900, 900));
 }
+
+#[cfg(feature = "testing")]
+mod acts {
+    use axum::http::StatusCode;
+
+    use crate::testing::{Testbed, Who};
+    use crate::{SiteId, accounts, sessions};
+
+    async fn bed_with_password() -> Testbed {
+        let bed = Testbed::new(&[]).await;
+        let hash = sessions::hash("pferd batterie heftklammer").unwrap();
+        let mut tx = bed.app.db.write().await.unwrap();
+        accounts::store::set_password(&mut tx, bed.actor(Who::Anna).account, &hash)
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+        bed
+    }
+
+    fn form<'a>(password: &'a str, next: &'a str) -> [(&'a str, &'a str); 3] {
+        [
+            ("email", " Anna@Example.org"),
+            ("password", password),
+            ("next", next),
+        ]
+    }
+
+    #[tokio::test]
+    async fn the_right_password_opens_a_session_and_is_recorded() {
+        let bed = bed_with_password().await;
+        let form = form("pferd batterie heftklammer", "/sessions");
+        let answer = bed.post(Who::Nobody, "/session", &form).await;
+        assert_eq!(
+            (answer.status, answer.location.as_str()),
+            (StatusCode::SEE_OTHER, "/sessions")
+        );
+        let cookie = answer.headers["set-cookie"].to_str().unwrap();
+        assert!(
+            cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"),
+            "{cookie}"
+        );
+        assert_eq!(bed.trail(bed.north).await, ["session.open"]);
+    }
+
+    #[tokio::test]
+    async fn a_link_to_the_sign_in_leads_nowhere_else() {
+        let bed = bed_with_password().await;
+        for next in ["https://example.com/", "//example.com", "/\\example.com"] {
+            let form = form("pferd batterie heftklammer", next);
+            assert_eq!(bed.post(Who::Nobody, "/session", &form).await.location, "/");
+        }
+    }
+
+    #[tokio::test]
+    async fn a_wrong_password_is_refused_recorded_and_in_the_end_made_to_wait() {
+        let bed = bed_with_password().await;
+        for _ in 0..5 {
+            let answer = bed.post(Who::Nobody, "/session", &form("falsch", "")).await;
+            assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        }
+        assert_eq!(bed.trail(SiteId::PROGRAMME).await, ["session.refuse"; 5]);
+        let right = form("pferd batterie heftklammer", "");
+        let answer = bed.post(Who::Nobody, "/session", &right).await;
+        assert_eq!(
+            answer.status,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "even the right one waits"
+        );
+    }
+
+    #[tokio::test]
+    async fn strangers_are_sent_to_the_sign_in_and_back() {
+        let bed = Testbed::new(&[]).await;
+        let answer = bed.get(Who::Nobody, "/sessions?a=b").await;
+        assert_eq!(answer.location, "/session/new?next=/sessions%3Fa%3Db");
+        assert_eq!(
+            bed.post(Who::Nobody, "/session/end", &[]).await.status,
+            StatusCode::UNAUTHORIZED
+        );
+    }
+
+    #[tokio::test]
+    async fn ending_a_session_ends_it() {
+        let bed = Testbed::new(&[]).await;
+        assert_eq!(bed.get(Who::Anna, "/sessions").await.status, StatusCode::OK);
+        assert_eq!(
+            bed.post(Who::Anna, "/session/end", &[]).await.location,
+            "/session/new"
+        );
+        assert!(
+            bed.get(Who::Anna, "/sessions")
+                .await
+                .location
+                .starts_with("/session/new")
+        );
+        assert_eq!(bed.trail(bed.north).await, ["session.end"]);
+    }
+
+    #[tokio::test]
+    async fn nobody_ends_the_session_of_another() {
+        let bed = Testbed::new(&[]).await;
+        let path = format!("/sessions/{}", bed.actor(Who::Bela).session);
+        assert_eq!(
+            bed.delete(Who::Anna, &path).await.status,
+            StatusCode::NOT_FOUND
+        );
+        assert_eq!(bed.get(Who::Bela, "/sessions").await.status, StatusCode::OK);
+    }
+
+    #[tokio::test]
+    async fn a_form_from_another_site_is_refused() {
+        let bed = Testbed::new(&[]).await;
+        let answer = bed.send_from(Who::Anna, "/session/end", "cross-site").await;
+        assert_eq!(answer.status, StatusCode::FORBIDDEN);
+    }
+
+    #[tokio::test]
+    async fn every_answer_carries_the_headers_that_keep_others_out() {
+        let bed = Testbed::new(&[]).await;
+        for path in ["/session/new", "/nowhere", "/health"] {
+            let headers = bed.get(Who::Nobody, path).await.headers;
+            assert_eq!(headers["content-security-policy"], crate::CSP);
+            assert_eq!(headers["x-content-type-options"], "nosniff");
+            assert!(headers.contains_key("x-request-id"), "{path}");
+        }
+    }
+
+    #[tokio::test]
+    async fn a_wrong_method_is_named_as_such() {
+        let bed = Testbed::new(&[]).await;
+        assert_eq!(
+            bed.get(Who::Anna, "/session/end").await.status,
+            StatusCode::METHOD_NOT_ALLOWED
+        );
+    }
+}

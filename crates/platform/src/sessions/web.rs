@@ -24,7 +24,7 @@ pub const HOME: Act = Act::new("home.show", EVERYBODY);
 const OPEN: Act = Act::new("session.open", EVERYBODY);
 const REFUSED: Act = Act::new("session.refuse", EVERYBODY);
 const END: Act = Act::new("session.end", EVERYBODY);
-const LIST: Act = Act::new("session.list", EVERYBODY);
+pub(crate) const LIST: Act = Act::new("session.list", EVERYBODY);
 const WEAR: Act = Act::new("session.wear", EVERYBODY);
 
 pub fn routes() -> Routes {
