@@ -1,3 +1,5 @@
+//! Findings told to others: the yearly report.
+
 /// This room's steps of the schema.
 pub const MIGRATIONS: &[db::Migration] = &[db::Migration {
     name: "evaluation/001_evaluation",

@@ -1,3 +1,5 @@
+//! Measures, questions and protected tables.
+
 /// This room's steps of the schema.
 pub const MIGRATIONS: &[db::Migration] = &[db::Migration {
     name: "insight/001_insight",

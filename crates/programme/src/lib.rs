@@ -1,3 +1,7 @@
+//! Sites, providers, posts.
+
+pub mod municipalities;
+
 /// This room's steps of the schema.
 pub const MIGRATIONS: &[db::Migration] = &[db::Migration {
     name: "programme/001_programme",

@@ -1,3 +1,7 @@
-//! The binary: command line, configuration, wiring.
+//! The binary.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    teilhabe::commands::main()
+}

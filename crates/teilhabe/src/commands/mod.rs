@@ -1,0 +1,76 @@
+//! The command line. Data goes to stdout, messages to stderr; bad input changes nothing.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::config::Config;
+
+mod audit;
+mod database;
+mod serve;
+mod site;
+mod user;
+
+/// Case management, alliance and evaluation for young newcomers, in one program.
+#[derive(Parser)]
+#[command(name = "teilhabe", version, arg_required_else_help = true)]
+struct Cli {
+    /// Configuration file; without it teilhabe.toml in this folder, or the defaults.
+    #[arg(long, global = true)]
+    config: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve the application.
+    #[command(after_help = "Example: teilhabe serve --config teilhabe.toml")]
+    Serve(serve::Args),
+    /// Bring the schema up to date, or look whether it is.
+    #[command(after_help = "Example: teilhabe database check")]
+    Database(database::Args),
+    /// Sites of the programme.
+    #[command(after_help = "Example: teilhabe site add --ags 05315")]
+    Site(site::Args),
+    /// Accounts and their roles.
+    #[command(
+        after_help = "Example: teilhabe user add anna@stadt.example --name 'Anna Muster' --role case_manager --site 05315"
+    )]
+    User(user::Args),
+    /// The audit trail.
+    #[command(after_help = "Example: teilhabe audit verify")]
+    Audit(audit::Args),
+}
+
+/// What a command ends with besides success.
+pub(crate) struct Exit(pub u8);
+
+/// Parses, runs, and says in one line what went wrong.
+pub fn main() -> ExitCode {
+    let cli = Cli::parse();
+    match run(&cli) {
+        Ok(Exit(code)) => ExitCode::from(code),
+        Err(error) => {
+            eprintln!("teilhabe: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(cli: &Cli) -> anyhow::Result<Exit> {
+    let config = || Config::load(cli.config.as_deref());
+    match &cli.command {
+        Command::Serve(args) => blocking(serve::run(args, config()?)),
+        Command::Database(args) => blocking(database::run(args, config()?)),
+        Command::Site(args) => blocking(site::run(args, config()?)),
+        Command::User(args) => blocking(user::run(args, config()?)),
+        Command::Audit(args) => blocking(audit::run(args, config()?)),
+    }
+}
+
+fn blocking(work: impl Future<Output = anyhow::Result<Exit>>) -> anyhow::Result<Exit> {
+    tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(work)
+}

@@ -1,0 +1,56 @@
+use anyhow::{Context, bail};
+use platform::audit::{Entry, store::record_system};
+use platform::{Act, Clock, sites};
+
+use super::Exit;
+use crate::config::Config;
+use crate::house;
+
+const ADD: Act = Act::new("site.add", &[]);
+
+#[derive(clap::Args)]
+pub(super) struct Args {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(clap::Subcommand)]
+enum What {
+    /// Add a municipality by its official key of 5 or 8 digits.
+    Add {
+        #[arg(long)]
+        ags: String,
+    },
+    /// Print the sites: key, name, kind.
+    List,
+}
+
+pub(super) async fn run(args: &Args, config: Config) -> anyhow::Result<Exit> {
+    let app = house::open(&config, Clock::System, Vec::new()).await?;
+    match &args.what {
+        What::Add { ags } => {
+            let site = programme::municipalities::site(ags)
+                .with_context(|| format!("{ags} is no municipality of North Rhine-Westphalia"))?;
+            let now = app.clock.now();
+            let mut tx = app.db.write().await?;
+            if sites::store::by_ags(&mut tx, &site.ags).await?.is_some() {
+                bail!("{} {} is a site already", site.ags, site.name);
+            }
+            sites::store::insert(&mut tx, &site).await?;
+            app.keys
+                .ensure_site(&mut tx, site.id, now)
+                .await
+                .map_err(|e| anyhow::anyhow!("{e:?}"))?;
+            record_system(&mut tx, site.id, now, Entry::new(ADD, "site", site.id.0)).await?;
+            tx.commit().await?;
+            eprintln!("{} {}", site.ags, site.name);
+        }
+        What::List => {
+            let mut tx = app.db.read().await?;
+            for site in sites::store::all(&mut tx).await? {
+                println!("{}\t{}\t{}", site.ags, site.name, site.kind.code());
+            }
+        }
+    }
+    Ok(Exit(0))
+}

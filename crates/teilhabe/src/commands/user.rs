@@ -1,0 +1,165 @@
+use anyhow::{Context, bail};
+use platform::accounts::{self, Account};
+use platform::audit::{Entry, store::record_system};
+use platform::{AccountId, Act, App, Clock, Role, SiteId, sessions, sites};
+use serde_json::json;
+
+use super::Exit;
+use crate::config::Config;
+use crate::house;
+
+const ADD: Act = Act::new("account.add", &[]);
+const ROLE: Act = Act::new("account.role", &[]);
+const LOCK: Act = Act::new("account.lock", &[]);
+
+#[derive(clap::Args)]
+pub(super) struct Args {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(clap::Subcommand)]
+enum What {
+    /// Add an account with its first role; the password is read from stdin, or made and printed.
+    Add {
+        email: String,
+        #[arg(long)]
+        name: String,
+        #[arg(long)]
+        role: String,
+        /// Key of the site (5 or 8 digits); not for roles of the whole programme.
+        #[arg(long)]
+        site: Option<String>,
+        /// Read the password from stdin instead of making one.
+        #[arg(long)]
+        password_stdin: bool,
+    },
+    /// Give a role, or take it with --remove.
+    Role {
+        email: String,
+        role: String,
+        #[arg(long)]
+        site: Option<String>,
+        #[arg(long)]
+        remove: bool,
+    },
+    /// Lock an account and end its sessions, or open it with --undo.
+    Lock {
+        email: String,
+        #[arg(long)]
+        undo: bool,
+    },
+}
+
+pub(super) async fn run(args: &Args, config: Config) -> anyhow::Result<Exit> {
+    let app = house::open(&config, Clock::System, Vec::new()).await?;
+    match &args.what {
+        What::Add { email, name, role, site, password_stdin } => {
+            let password = password(*password_stdin)?;
+            add(&app, email, name, role, site.as_deref(), &password).await?;
+            if !password_stdin {
+                println!("{password}");
+            }
+        }
+        What::Role { email, role, site, remove } => {
+            change_role(&app, email, role, site.as_deref(), *remove).await?;
+        }
+        What::Lock { email, undo } => lock(&app, email, !undo).await?,
+    }
+    Ok(Exit(0))
+}
+
+fn password(from_stdin: bool) -> anyhow::Result<String> {
+    if !from_stdin {
+        return Ok(sessions::Token::generate().expose().chars().take(20).collect());
+    }
+    let mut line = String::new();
+    std::io::stdin().read_line(&mut line)?;
+    Ok(line.trim_end_matches(['\n', '\r']).to_owned())
+}
+
+async fn add(
+    app: &App,
+    email: &str,
+    name: &str,
+    role: &str,
+    site: Option<&str>,
+    password: &str,
+) -> anyhow::Result<()> {
+    let email = email.trim().to_lowercase();
+    if !email.contains('@') {
+        bail!("{email} is not an e-mail address");
+    }
+    if let Err(problem) = sessions::check_new(password, &email) {
+        bail!("the password is not taken: {problem:?} (at least 12 characters)");
+    }
+    let hash = sessions::hash(password)?;
+    let now = app.clock.now();
+    let mut tx = app.db.write().await?;
+    let (role, site) = role_at(&mut tx, role, site).await?;
+    if accounts::store::by_email(&mut tx, &email).await?.is_some() {
+        bail!("there is an account {email} already");
+    }
+    let account =
+        Account { id: AccountId::new(), email, name: name.trim().to_owned(), locked: false };
+    accounts::store::insert(&mut tx, &account, &hash, now).await?;
+    accounts::store::grant(&mut tx, account.id, role, site).await?;
+    let entry = Entry::new(ADD, "account", account.id.0).with(json!({ "role": role.code() }));
+    record_system(&mut tx, site.unwrap_or(SiteId::PROGRAMME), now, entry).await?;
+    Ok(tx.commit().await?)
+}
+
+async fn change_role(
+    app: &App,
+    email: &str,
+    role: &str,
+    site: Option<&str>,
+    remove: bool,
+) -> anyhow::Result<()> {
+    let mut tx = app.db.write().await?;
+    let account = known(&mut tx, email).await?;
+    let (role, site) = role_at(&mut tx, role, site).await?;
+    if remove {
+        accounts::store::revoke(&mut tx, account.id, role, site).await?;
+    } else {
+        accounts::store::grant(&mut tx, account.id, role, site).await?;
+    }
+    let detail = json!({ "role": role.code(), "removed": remove });
+    let entry = Entry::new(ROLE, "account", account.id.0).with(detail);
+    record_system(&mut tx, site.unwrap_or(SiteId::PROGRAMME), app.clock.now(), entry).await?;
+    Ok(tx.commit().await?)
+}
+
+async fn lock(app: &App, email: &str, locked: bool) -> anyhow::Result<()> {
+    let mut tx = app.db.write().await?;
+    let account = known(&mut tx, email).await?;
+    accounts::store::lock(&mut tx, account.id, locked).await?;
+    sessions::store::end_all(&mut tx, account.id).await?;
+    let entry = Entry::new(LOCK, "account", account.id.0).with(json!({ "locked": locked }));
+    record_system(&mut tx, SiteId::PROGRAMME, app.clock.now(), entry).await?;
+    Ok(tx.commit().await?)
+}
+
+async fn known(tx: &mut db::Tx, email: &str) -> anyhow::Result<Account> {
+    let email = email.trim().to_lowercase();
+    accounts::store::by_email(tx, &email).await?.with_context(|| format!("no account {email}"))
+}
+
+async fn role_at(
+    tx: &mut db::Tx,
+    role: &str,
+    site: Option<&str>,
+) -> anyhow::Result<(Role, Option<SiteId>)> {
+    let known = || Role::ALL.map(Role::code).join(", ");
+    let role = Role::parse(role).with_context(|| format!("no role {role}; there are: {}", known()))?;
+    match (role.is_programme_wide(), site) {
+        (true, None) => Ok((role, None)),
+        (true, Some(_)) => bail!("{} belongs to no site; leave out --site", role.code()),
+        (false, None) => bail!("{} needs --site", role.code()),
+        (false, Some(ags)) => {
+            let site = sites::store::by_ags(tx, ags).await?;
+            let site = site.with_context(|| format!("no site {ags}; teilhabe site list names them"))?;
+            Ok((role, Some(site.id)))
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! All rooms, put together once.
+
+use std::path::Path;
+
+use anyhow::Context;
+use db::{Db, Migration};
+use platform::jobs::Jobs;
+use platform::keys::Keys;
+use platform::operations::Metrics;
+use platform::settings::{DemoAccount, Settings};
+use platform::ui::Texts;
+use platform::{App, AppParts, Clock, Room, Routes, sites};
+
+use crate::config::{Config, KeySource};
+
+/// From the ground up.
+pub const ROOMS: [Room; 5] =
+    [platform::ROOM, programme::ROOM, casework::ROOM, insight::ROOM, evaluation::ROOM];
+
+pub fn migrations() -> Vec<Migration> {
+    ROOMS.iter().flat_map(|room| room.migrations).copied().collect()
+}
+
+pub fn routes() -> Routes {
+    ROOMS.iter().fold(Routes::new(), |all, room| all.merge((room.routes)()))
+}
+
+pub fn texts() -> anyhow::Result<Texts> {
+    let all: Vec<_> = ROOMS.iter().map(|room| room.texts).collect();
+    Ok(Texts::new(&all)?)
+}
+
+/// Opens the database with its schema up to date.
+pub async fn database(config: &Config) -> anyhow::Result<Db> {
+    if let Some(path) = config.database.strip_prefix("sqlite:") {
+        let folder = Path::new(path).parent().unwrap_or(Path::new("."));
+        std::fs::create_dir_all(folder)
+            .with_context(|| format!("{}: cannot be created", folder.display()))?;
+    }
+    let db = Db::open(&config.database).await?;
+    let applied = db.migrate(&migrations()).await?;
+    if applied > 0 {
+        tracing::info!(applied, "the database is up to date after {applied} steps");
+    }
+    Ok(db)
+}
+
+/// Puts the running program together.
+pub async fn open(config: &Config, clock: Clock, demo_accounts: Vec<DemoAccount>) -> anyhow::Result<App> {
+    let db = database(config).await?;
+    let mut tx = db.write().await?;
+    sites::store::ensure_programme(&mut tx).await?;
+    let keys = Keys::open(&mut tx, master_key(&config.key, Keys::is_new(&mut tx).await?)?).await?;
+    tx.commit().await?;
+    let kinds: Vec<_> = ROOMS.iter().flat_map(|room| room.jobs).copied().collect();
+    Ok(App::new(AppParts {
+        db,
+        keys,
+        clock,
+        texts: texts()?,
+        settings: settings(config, demo_accounts),
+        nav: ROOMS.iter().flat_map(|room| room.nav).copied().collect(),
+        jobs: Jobs::new(&kinds),
+        metrics: Metrics::new()?,
+    }))
+}
+
+/// A new database may make its key; an old one without its key must not get a new one by mistake.
+fn master_key(source: &KeySource, is_new: bool) -> anyhow::Result<vault::MasterKey> {
+    match source {
+        KeySource::File(path) if is_new => {
+            let folder = path.parent().unwrap_or(Path::new("."));
+            std::fs::create_dir_all(folder)?;
+            Ok(vault::MasterKey::open_or_create(path)?)
+        }
+        KeySource::File(path) => Ok(vault::MasterKey::open(path)?),
+        KeySource::Passphrase { passphrase, salt } => {
+            Ok(vault::MasterKey::from_passphrase(passphrase, salt)?)
+        }
+    }
+}
+
+fn settings(config: &Config, demo_accounts: Vec<DemoAccount>) -> Settings {
+    Settings {
+        secure_cookies: config.public_url.starts_with("https:"),
+        official_banner: config.official_banner,
+        demo_accounts,
+        address_header: config.address_header.clone(),
+    }
+}

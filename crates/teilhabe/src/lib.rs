@@ -1,0 +1,5 @@
+//! The house put together: rooms, configuration, command line.
+
+pub mod commands;
+pub mod config;
+pub mod house;

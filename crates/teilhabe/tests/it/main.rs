@@ -1,0 +1,7 @@
+//! What has to hold for the house as a whole.
+#![expect(clippy::unwrap_used, reason = "tests may fail loudly")]
+
+mod architecture;
+mod rights;
+mod schema;
+mod texts;
