@@ -18,12 +18,17 @@ pub struct Municipality {
 /// All of them, by key.
 pub fn all() -> Vec<Municipality> {
     let mut lines = csv::Reader::from_reader(LIST.as_bytes());
-    lines.records().filter_map(|record| read(&record.ok()?)).collect()
+    lines
+        .records()
+        .filter_map(|record| read(&record.ok()?))
+        .collect()
 }
 
 /// A new site for the municipality with this key.
 pub fn site(ags: &str) -> Option<Site> {
-    let found = all().into_iter().find(|municipality| municipality.ags == ags.trim())?;
+    let found = all()
+        .into_iter()
+        .find(|municipality| municipality.ags == ags.trim())?;
     Some(Site {
         id: SiteId::new(),
         ags: found.ags,
@@ -52,7 +57,10 @@ mod tests {
 
     #[test]
     fn the_list_holds_the_53_upper_municipalities_and_their_towns() {
-        let upper = all().iter().filter(|found| found.kind != SiteKind::Town).count();
+        let upper = all()
+            .iter()
+            .filter(|found| found.kind != SiteKind::Town)
+            .count();
         assert_eq!(upper, 53);
         assert_eq!(all().len(), LIST.lines().count() - 1, "every line is read");
     }
@@ -60,9 +68,16 @@ mod tests {
     #[test]
     fn towns_name_a_parent_that_exists() {
         let places = all();
-        let parents: Vec<_> = all().into_iter().filter_map(|found| found.parent_ags).collect();
+        let parents: Vec<_> = all()
+            .into_iter()
+            .filter_map(|found| found.parent_ags)
+            .collect();
         assert!(!parents.is_empty());
-        assert!(parents.iter().all(|parent| places.iter().any(|found| found.ags == *parent)));
+        assert!(
+            parents
+                .iter()
+                .all(|parent| places.iter().any(|found| found.ags == *parent))
+        );
     }
 
     #[test]

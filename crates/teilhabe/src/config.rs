@@ -23,7 +23,10 @@ pub struct Config {
 #[derive(Clone)]
 pub enum KeySource {
     File(PathBuf),
-    Passphrase { passphrase: String, salt: vault::Salt },
+    Passphrase {
+        passphrase: String,
+        salt: vault::Salt,
+    },
 }
 
 #[derive(Deserialize)]
@@ -61,7 +64,8 @@ impl Config {
                 .with_context(|| format!("{}: cannot be read", path.display()))?,
         };
         let name = path.map_or_else(|| "defaults".into(), |path| path.display().to_string());
-        let file: File = toml::from_str(&text).with_context(|| format!("{name}: not understood"))?;
+        let file: File =
+            toml::from_str(&text).with_context(|| format!("{name}: not understood"))?;
         checked(file).with_context(|| name)
     }
 
@@ -104,9 +108,9 @@ fn passphrase(path: &Path) -> anyhow::Result<KeySource> {
     salt_path.push(".salt");
     let salt_path = PathBuf::from(salt_path);
     let salt = match std::fs::read(&salt_path) {
-        Ok(bytes) => bytes.try_into().map_err(|_| {
-            anyhow::anyhow!("{}: is not a salt of 16 bytes", salt_path.display())
-        })?,
+        Ok(bytes) => bytes
+            .try_into()
+            .map_err(|_| anyhow::anyhow!("{}: is not a salt of 16 bytes", salt_path.display()))?,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
             let salt = vault::MasterKey::new_salt();
             std::fs::write(&salt_path, salt)

@@ -14,15 +14,26 @@ use platform::{App, AppParts, Clock, Room, Routes, sites};
 use crate::config::{Config, KeySource};
 
 /// From the ground up.
-pub const ROOMS: [Room; 5] =
-    [platform::ROOM, programme::ROOM, casework::ROOM, insight::ROOM, evaluation::ROOM];
+pub const ROOMS: [Room; 5] = [
+    platform::ROOM,
+    programme::ROOM,
+    casework::ROOM,
+    insight::ROOM,
+    evaluation::ROOM,
+];
 
 pub fn migrations() -> Vec<Migration> {
-    ROOMS.iter().flat_map(|room| room.migrations).copied().collect()
+    ROOMS
+        .iter()
+        .flat_map(|room| room.migrations)
+        .copied()
+        .collect()
 }
 
 pub fn routes() -> Routes {
-    ROOMS.iter().fold(Routes::new(), |all, room| all.merge((room.routes)()))
+    ROOMS
+        .iter()
+        .fold(Routes::new(), |all, room| all.merge((room.routes)()))
 }
 
 pub fn texts() -> anyhow::Result<Texts> {
@@ -46,11 +57,19 @@ pub async fn database(config: &Config) -> anyhow::Result<Db> {
 }
 
 /// Puts the running program together.
-pub async fn open(config: &Config, clock: Clock, demo_accounts: Vec<DemoAccount>) -> anyhow::Result<App> {
+pub async fn open(
+    config: &Config,
+    clock: Clock,
+    demo_accounts: Vec<DemoAccount>,
+) -> anyhow::Result<App> {
     let db = database(config).await?;
     let mut tx = db.write().await?;
     sites::store::ensure_programme(&mut tx).await?;
-    let keys = Keys::open(&mut tx, master_key(&config.key, Keys::is_new(&mut tx).await?)?).await?;
+    let keys = Keys::open(
+        &mut tx,
+        master_key(&config.key, Keys::is_new(&mut tx).await?)?,
+    )
+    .await?;
     tx.commit().await?;
     let kinds: Vec<_> = ROOMS.iter().flat_map(|room| room.jobs).copied().collect();
     Ok(App::new(AppParts {

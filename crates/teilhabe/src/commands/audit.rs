@@ -19,8 +19,9 @@ pub(super) async fn run(args: &Args, config: Config) -> anyhow::Result<Exit> {
     let What::Verify = args.what;
     let db = db::Db::open(&config.database).await?;
     let mut tx = db.read().await?;
-    let (lines, breaks) =
-        platform::audit::verify(&mut tx).await.context("the audit trail cannot be read")?;
+    let (lines, breaks) = platform::audit::verify(&mut tx)
+        .await
+        .context("the audit trail cannot be read")?;
     for broken in &breaks {
         println!("{broken}");
     }

@@ -1,8 +1,8 @@
 use std::net::SocketAddr;
 
 use anyhow::Context;
-use axum::extract::Request;
 use axum::ServiceExt;
+use axum::extract::Request;
 use platform::{App, Clock, jobs, serve_stack};
 
 use super::Exit;
@@ -29,12 +29,16 @@ pub(super) async fn until_stopped(app: App, listen: SocketAddr) -> anyhow::Resul
         .await
         .with_context(|| format!("{listen}: cannot listen there"))?;
     let address = listener.local_addr()?;
-    let runner = jobs::start(app.clone()).await.map_err(|e| anyhow::anyhow!("{e:?}"))?;
+    let runner = jobs::start(app.clone())
+        .await
+        .map_err(|e| anyhow::anyhow!("{e:?}"))?;
     platform::ui::assets::announce();
     eprintln!("Teilhabe: http://{address}");
     let service = serve_stack(house::routes().into_router(), &app);
     let service = ServiceExt::<Request>::into_make_service_with_connect_info::<SocketAddr>(service);
-    axum::serve(listener, service).with_graceful_shutdown(stop_signal()).await?;
+    axum::serve(listener, service)
+        .with_graceful_shutdown(stop_signal())
+        .await?;
     runner.abort();
     app.db.close().await;
     Ok(Exit(0))
@@ -55,6 +59,9 @@ async fn stop_signal() {
 pub(super) fn logging() {
     let filter = tracing_subscriber::EnvFilter::try_from_default_env()
         .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info,sqlx=warn"));
-    let lines = tracing_subscriber::fmt().json().with_env_filter(filter).with_writer(std::io::stderr);
+    let lines = tracing_subscriber::fmt()
+        .json()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr);
     drop(lines.try_init());
 }

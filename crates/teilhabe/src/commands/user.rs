@@ -54,14 +54,25 @@ enum What {
 pub(super) async fn run(args: &Args, config: Config) -> anyhow::Result<Exit> {
     let app = house::open(&config, Clock::System, Vec::new()).await?;
     match &args.what {
-        What::Add { email, name, role, site, password_stdin } => {
+        What::Add {
+            email,
+            name,
+            role,
+            site,
+            password_stdin,
+        } => {
             let password = password(*password_stdin)?;
             add(&app, email, name, role, site.as_deref(), &password).await?;
             if !password_stdin {
                 println!("{password}");
             }
         }
-        What::Role { email, role, site, remove } => {
+        What::Role {
+            email,
+            role,
+            site,
+            remove,
+        } => {
             change_role(&app, email, role, site.as_deref(), *remove).await?;
         }
         What::Lock { email, undo } => lock(&app, email, !undo).await?,
@@ -71,7 +82,11 @@ pub(super) async fn run(args: &Args, config: Config) -> anyhow::Result<Exit> {
 
 fn password(from_stdin: bool) -> anyhow::Result<String> {
     if !from_stdin {
-        return Ok(sessions::Token::generate().expose().chars().take(20).collect());
+        return Ok(sessions::Token::generate()
+            .expose()
+            .chars()
+            .take(20)
+            .collect());
     }
     let mut line = String::new();
     std::io::stdin().read_line(&mut line)?;
@@ -100,8 +115,12 @@ async fn add(
     if accounts::store::by_email(&mut tx, &email).await?.is_some() {
         bail!("there is an account {email} already");
     }
-    let account =
-        Account { id: AccountId::new(), email, name: name.trim().to_owned(), locked: false };
+    let account = Account {
+        id: AccountId::new(),
+        email,
+        name: name.trim().to_owned(),
+        locked: false,
+    };
     accounts::store::insert(&mut tx, &account, &hash, now).await?;
     accounts::store::grant(&mut tx, account.id, role, site).await?;
     let entry = Entry::new(ADD, "account", account.id.0).with(json!({ "role": role.code() }));
@@ -126,7 +145,13 @@ async fn change_role(
     }
     let detail = json!({ "role": role.code(), "removed": remove });
     let entry = Entry::new(ROLE, "account", account.id.0).with(detail);
-    record_system(&mut tx, site.unwrap_or(SiteId::PROGRAMME), app.clock.now(), entry).await?;
+    record_system(
+        &mut tx,
+        site.unwrap_or(SiteId::PROGRAMME),
+        app.clock.now(),
+        entry,
+    )
+    .await?;
     Ok(tx.commit().await?)
 }
 
@@ -142,7 +167,9 @@ async fn lock(app: &App, email: &str, locked: bool) -> anyhow::Result<()> {
 
 async fn known(tx: &mut db::Tx, email: &str) -> anyhow::Result<Account> {
     let email = email.trim().to_lowercase();
-    accounts::store::by_email(tx, &email).await?.with_context(|| format!("no account {email}"))
+    accounts::store::by_email(tx, &email)
+        .await?
+        .with_context(|| format!("no account {email}"))
 }
 
 async fn role_at(
@@ -151,14 +178,16 @@ async fn role_at(
     site: Option<&str>,
 ) -> anyhow::Result<(Role, Option<SiteId>)> {
     let known = || Role::ALL.map(Role::code).join(", ");
-    let role = Role::parse(role).with_context(|| format!("no role {role}; there are: {}", known()))?;
+    let role =
+        Role::parse(role).with_context(|| format!("no role {role}; there are: {}", known()))?;
     match (role.is_programme_wide(), site) {
         (true, None) => Ok((role, None)),
         (true, Some(_)) => bail!("{} belongs to no site; leave out --site", role.code()),
         (false, None) => bail!("{} needs --site", role.code()),
         (false, Some(ags)) => {
             let site = sites::store::by_ags(tx, ags).await?;
-            let site = site.with_context(|| format!("no site {ags}; teilhabe site list names them"))?;
+            let site =
+                site.with_context(|| format!("no site {ags}; teilhabe site list names them"))?;
             Ok((role, Some(site.id)))
         }
     }

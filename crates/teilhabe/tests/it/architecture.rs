@@ -4,7 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 pub(crate) fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().parent().unwrap().to_owned()
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .unwrap()
+        .parent()
+        .unwrap()
+        .to_owned()
 }
 
 /// All files below a folder with one of these endings, vendored ones left out.
@@ -16,7 +21,10 @@ pub(crate) fn files(folder: &Path, endings: &[&str]) -> Vec<PathBuf> {
             let path = entry.unwrap().path();
             if path.is_dir() && !path.ends_with("vendor") && !path.ends_with("node_modules") {
                 open.push(path);
-            } else if endings.iter().any(|end| path.to_string_lossy().ends_with(end)) {
+            } else if endings
+                .iter()
+                .any(|end| path.to_string_lossy().ends_with(end))
+            {
                 found.push(path);
             }
         }
@@ -30,7 +38,10 @@ fn table() -> BTreeMap<String, BTreeSet<String>> {
     let rows = text.lines().filter(|line| line.starts_with("| `"));
     rows.map(|line| {
         let cells: Vec<&str> = line.trim_matches('|').split('|').map(str::trim).collect();
-        let imports = cells[2].split(", ").filter(|name| !name.is_empty()).map(ToOwned::to_owned);
+        let imports = cells[2]
+            .split(", ")
+            .filter(|name| !name.is_empty())
+            .map(ToOwned::to_owned);
         (cells[0].trim_matches('`').to_owned(), imports.collect())
     })
     .collect()
@@ -76,7 +87,10 @@ fn each_instrument_keeps_its_library_to_itself() {
     for name in table().keys() {
         let manifest = manifest(name);
         for (library, owner) in owners {
-            let names = manifest["dependencies"].as_table().unwrap().contains_key(library);
+            let names = manifest["dependencies"]
+                .as_table()
+                .unwrap()
+                .contains_key(library);
             assert!(!names || name == owner, "{name} must not name {library}");
         }
     }
@@ -87,10 +101,16 @@ fn only_the_web_face_of_an_area_names_axum() {
     for room in ["programme", "casework", "insight", "evaluation"] {
         for path in files(&root().join("crates").join(room).join("src"), &[".rs"]) {
             let name = path.file_name().unwrap().to_string_lossy().into_owned();
-            let is_web = name.starts_with("web") || path.components().any(|c| c.as_os_str() == "web");
-            let is_test = name.contains("tests") || path.components().any(|c| c.as_os_str() == "tests");
+            let is_web =
+                name.starts_with("web") || path.components().any(|c| c.as_os_str() == "web");
+            let is_test =
+                name.contains("tests") || path.components().any(|c| c.as_os_str() == "tests");
             let text = std::fs::read_to_string(&path).unwrap();
-            assert!(is_web || is_test || !text.contains("axum::"), "{} names axum", path.display());
+            assert!(
+                is_web || is_test || !text.contains("axum::"),
+                "{} names axum",
+                path.display()
+            );
         }
     }
 }
@@ -108,7 +128,11 @@ fn templates_hold_no_inline_script_or_style() {
     for path in files(&root().join("crates"), &[".html"]) {
         let text = std::fs::read_to_string(&path).unwrap();
         for forbidden in ["<script>", "style=\"", "onclick=", "javascript:"] {
-            assert!(!text.contains(forbidden), "{} holds {forbidden}", path.display());
+            assert!(
+                !text.contains(forbidden),
+                "{} holds {forbidden}",
+                path.display()
+            );
         }
     }
 }
@@ -119,6 +143,10 @@ fn the_system_clock_is_asked_in_one_place() {
         let text = std::fs::read_to_string(&path).unwrap();
         let asks = text.contains("Timestamp::now()") || text.contains("Zoned::now()");
         let allowed = path.ends_with("platform/src/clock.rs") || path.ends_with("architecture.rs");
-        assert!(!asks || allowed, "{} asks the system for the time", path.display());
+        assert!(
+            !asks || allowed,
+            "{} asks the system for the time",
+            path.display()
+        );
     }
 }

@@ -41,7 +41,11 @@ fn the_reviewed_matrix_is_the_one_in_force() {
         std::fs::write(&path, printed()).unwrap();
     }
     let reviewed = std::fs::read_to_string(&path).unwrap_or_default();
-    assert_eq!(printed(), reviewed, "review the difference, then run `make matrix`");
+    assert_eq!(
+        printed(),
+        reviewed,
+        "review the difference, then run `make matrix`"
+    );
 }
 
 /// A path with something in every gap.
@@ -59,7 +63,10 @@ async fn every_act_refuses_the_roles_without_its_right() {
     let bed = Testbed::new(&house::ROOMS).await;
     for row in house::routes().table() {
         let Some(act) = row.act else { continue };
-        for who in Who::SIGNED_IN.into_iter().filter(|who| !act.is_open_to(who.role())) {
+        for who in Who::SIGNED_IN
+            .into_iter()
+            .filter(|who| !act.is_open_to(who.role()))
+        {
             let answer = bed.send(who, row.method, &filled(row), &[]).await;
             let told = (row.method, row.path, who);
             assert_eq!(answer.status, StatusCode::FORBIDDEN, "{told:?}");
@@ -70,7 +77,11 @@ async fn every_act_refuses_the_roles_without_its_right() {
 #[tokio::test]
 async fn every_act_asks_strangers_to_sign_in() {
     let bed = Testbed::new(&house::ROOMS).await;
-    for row in house::routes().table().iter().filter(|row| row.act.is_some()) {
+    for row in house::routes()
+        .table()
+        .iter()
+        .filter(|row| row.act.is_some())
+    {
         let answer = bed.send(Who::Nobody, row.method, &filled(row), &[]).await;
         let told = (row.method, row.path, answer.status);
         match row.method {
@@ -99,5 +110,9 @@ async fn every_path_refuses_other_methods() {
 
 #[test]
 fn the_immigration_authority_has_no_role() {
-    assert!(Role::ALL.iter().all(|role| !role.code().contains("authority")));
+    assert!(
+        Role::ALL
+            .iter()
+            .all(|role| !role.code().contains("authority"))
+    );
 }

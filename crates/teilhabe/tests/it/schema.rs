@@ -28,7 +28,10 @@ fn tables() -> Vec<Table> {
         for part in migration.sql.split("create table ").skip(1) {
             let (name, rest) = part.split_once(" (").unwrap();
             let body = rest.split_once("\n);").unwrap().0;
-            all.push(Table { name: name.to_owned(), body: body.to_owned() });
+            all.push(Table {
+                name: name.to_owned(),
+                body: body.to_owned(),
+            });
         }
     }
     all
@@ -41,9 +44,16 @@ fn first_column<'a>(line: &'a str, opening: &str) -> Option<&'a str> {
 
 #[test]
 fn the_site_leads_every_key_of_a_sites_table() {
-    for table in tables().iter().filter(|table| !REFERENCE.contains(&table.name.as_str())) {
+    for table in tables()
+        .iter()
+        .filter(|table| !REFERENCE.contains(&table.name.as_str()))
+    {
         let single = table.body.contains("site_id uuid primary key");
-        assert!(table.body.trim_start().starts_with("site_id uuid"), "{}", table.name);
+        assert!(
+            table.body.trim_start().starts_with("site_id uuid"),
+            "{}",
+            table.name
+        );
         assert!(
             single || table.body.contains("primary key (site_id"),
             "{}: the primary key must begin with site_id",
@@ -55,7 +65,11 @@ fn the_site_leads_every_key_of_a_sites_table() {
                     assert_eq!(column, "site_id", "{}: {line}", table.name);
                 }
             }
-            assert!(!line.contains(" unique"), "{}: {line} has no site", table.name);
+            assert!(
+                !line.contains(" unique"),
+                "{}: {line} has no site",
+                table.name
+            );
         }
     }
 }
@@ -68,10 +82,24 @@ fn sites_tables_refer_to_each_other_with_the_site() {
         .filter(|name| !REFERENCE.contains(&name.as_str()))
         .collect();
     for table in tables() {
-        for line in table.body.lines().filter(|line| line.contains("references ")) {
-            let target = line.split_once("references ").unwrap().1.split(' ').next().unwrap();
+        for line in table
+            .body
+            .lines()
+            .filter(|line| line.contains("references "))
+        {
+            let target = line
+                .split_once("references ")
+                .unwrap()
+                .1
+                .split(' ')
+                .next()
+                .unwrap();
             let with_site = line.contains(&format!("references {target} (site_id"));
-            assert!(!local.contains(target) || with_site, "{}: {line}", table.name);
+            assert!(
+                !local.contains(target) || with_site,
+                "{}: {line}",
+                table.name
+            );
             assert!(!REFERENCE.contains(&table.name.as_str()) || !local.contains(target));
             assert!(!line.contains("set null"), "{}: {line}", table.name);
         }
@@ -80,7 +108,11 @@ fn sites_tables_refer_to_each_other_with_the_site() {
 
 #[test]
 fn nothing_distributed_has_a_trigger() {
-    assert!(house::migrations().iter().all(|step| !step.sql.contains("create trigger")));
+    assert!(
+        house::migrations()
+            .iter()
+            .all(|step| !step.sql.contains("create trigger"))
+    );
 }
 
 /// String literals of the sources that are whole statements.
@@ -88,12 +120,19 @@ fn statements() -> Vec<(String, String)> {
     let mut found = Vec::new();
     for path in files(&root().join("crates"), &[".rs"]) {
         let shown = path.strip_prefix(root()).unwrap().display().to_string();
-        if shown.contains("/tests") || shown.starts_with("crates/db/") || shown.contains("testing") {
+        if shown.contains("/tests") || shown.starts_with("crates/db/") || shown.contains("testing")
+        {
             continue;
         }
         let text = std::fs::read_to_string(&path).unwrap();
         for literal in literals(&text) {
-            let whole = ["select ", "insert into ", "update ", "delete from ", "with "];
+            let whole = [
+                "select ",
+                "insert into ",
+                "update ",
+                "delete from ",
+                "with ",
+            ];
             let is_part = text.contains(&format!("Query::new(\"{literal}"));
             if whole.iter().any(|begin| literal.starts_with(begin)) && !is_part {
                 found.push((shown.clone(), unfold(&literal)));
@@ -125,7 +164,12 @@ fn literals(text: &str) -> Vec<String> {
 }
 
 fn unfold(literal: &str) -> String {
-    literal.replace("\\\n", " ").replace("\\\"", "\"").split_whitespace().collect::<Vec<_>>().join(" ")
+    literal
+        .replace("\\\n", " ")
+        .replace("\\\"", "\"")
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 async fn unprepared(db: &Db) -> Vec<String> {
@@ -149,8 +193,13 @@ async fn every_statement_is_understood_by_sqlite() {
 
 #[tokio::test]
 async fn every_statement_is_understood_by_postgresql() {
-    #[expect(clippy::disallowed_methods, reason = "the test runner hands over its server")]
-    let Ok(url) = std::env::var("TEILHABE_TEST_POSTGRES") else { return };
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the test runner hands over its server"
+    )]
+    let Ok(url) = std::env::var("TEILHABE_TEST_POSTGRES") else {
+        return;
+    };
     let schema = format!("statements_{}", std::process::id());
     let refused = unprepared(&Db::open_schema(&url, &schema).await.unwrap()).await;
     assert!(refused.is_empty(), "{}", refused.join("\n"));

@@ -25,7 +25,10 @@ fn both_languages_say_the_same_things() {
 
 #[test]
 fn templates_ask_only_for_texts_that_exist() {
-    let known: BTreeSet<&str> = house::ROOMS.iter().flat_map(|room| keys(room.texts.de)).collect();
+    let known: BTreeSet<&str> = house::ROOMS
+        .iter()
+        .flat_map(|room| keys(room.texts.de))
+        .collect();
     let mut missing = Vec::new();
     for path in files(&root().join("crates"), &[".html"]) {
         let text = std::fs::read_to_string(&path).unwrap();
