@@ -32,14 +32,18 @@ struct Term {
 #[derive(Debug, Clone)]
 enum Atom {
     Always,
-    /// One of these statuses is held, today or on a fixed day.
-    Status(CodeSet, Option<Date>),
-    /// A clock shows at least so many months, today or on a fixed day.
-    Clock(Clock, i32, Option<Date>),
+    /// One of these statuses is held.
+    Status(CodeSet, Day),
+    /// A clock shows at least so many months.
+    Clock(Clock, i32, Day),
     Compare(Compare),
     Known(DateKey),
     /// So many years of life are completed.
     Age(i32),
+    /// The application was, or can today be, made before so many years of life are completed.
+    AppliedBeforeAge(i32),
+    /// No fact can answer this; what would.
+    Unknown(String),
     Language {
         level: Level,
         oral: bool,

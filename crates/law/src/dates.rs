@@ -81,7 +81,7 @@ impl DateKey {
             Self::TrainingFrom => training(case).map(|t| t.from),
             Self::TrainingTo => training(case).and_then(|t| t.to),
             Self::TrainingContract => training(case).and_then(|t| t.contract_on),
-            Self::StatusFrom => case.held(day).map(|held| held.from),
+            Self::StatusFrom => case.held(day).map(|held| case.timeline.begin(held)),
             Self::StatusTo => case.held(day).and_then(|held| held.printed_to),
             Self::JobTo => case
                 .facts
@@ -99,6 +99,22 @@ impl DateKey {
             Self::ServedInadmissible => served(case, Decision::AsylumInadmissible),
             Self::ServedAsylblg => served(case, Decision::Asylblg),
             Self::ServedAbh => served(case, Decision::Abh),
+        }
+    }
+}
+
+impl DateKey {
+    /// The list that would hold the day is recorded and does not.
+    pub(crate) fn surely_absent(self, case: &Case<'_>) -> bool {
+        let facts = case.facts;
+        match self {
+            Self::IdentityStep => facts.identity_steps_on.is_some(),
+            Self::TrainingFrom => facts.training.is_some(),
+            Self::TrainingTo | Self::TrainingContract => {
+                facts.training.as_ref().is_some_and(Vec::is_empty)
+            }
+            Self::JobTo => facts.jobs.as_ref().is_some_and(Vec::is_empty),
+            _ => false,
         }
     }
 }

@@ -141,6 +141,23 @@ impl<'r> Timeline<'r> {
         former.unwrap_or(stretch)
     }
 
+    /// The first day of the same status, followed back over renewals without a gap.
+    pub(crate) fn begin(&self, stretch: &Stretch<'r>) -> Date {
+        let mut from = stretch.from;
+        for earlier in self
+            .stretches
+            .iter()
+            .rev()
+            .filter(|s| s.from < stretch.from)
+        {
+            if earlier.index != stretch.index || earlier.to != Some(plus_days(from, -1)) {
+                break;
+            }
+            from = earlier.from;
+        }
+        from
+    }
+
     pub(crate) fn run(&self, clock: Clock, day: Date) -> Runs {
         let mut cells = self.cells(clock, day);
         for (from, to) in self.long_absences.iter().filter(|(from, _)| *from <= day) {

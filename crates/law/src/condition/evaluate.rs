@@ -6,7 +6,7 @@ use super::{Atom, CodeSet, Compare, Condition, Day, Flag, Order, Term};
 use crate::case::Case;
 use crate::dates::{DateKey, training};
 use crate::days::{completes_age, plus_days};
-use crate::facts::Span;
+use crate::facts::{Span, TrainingKind};
 use crate::timeline::{Clock, Now};
 use crate::verdict::Verdict;
 
@@ -38,7 +38,7 @@ pub(crate) fn all(conditions: &[Condition], case: &Case<'_>, asked: Asked<'_>) -
 /// The same with nothing known but the status: whatever else is asked stays open under its text.
 pub(crate) fn by_status(conditions: &[Condition], case: &Case<'_>, asked: Asked<'_>) -> Verdict {
     let answer = |term: &Term| match term.atom {
-        Atom::Always | Atom::Status(_, None) => term.evaluate(case, asked),
+        Atom::Always | Atom::Status(_, Day::Today) => term.evaluate(case, asked),
         _ => Verdict::unknown(term.text.clone()),
     };
     let any = |condition: &Condition| Verdict::any(condition.any.iter().map(answer));
@@ -61,9 +61,12 @@ impl Atom {
         let day = asked.day;
         match self {
             Atom::Always => Verdict::constant(true),
-            Atom::Status(codes, None) => status(codes, case, day),
-            Atom::Status(codes, Some(at)) => status_at(codes, case, *at, day),
-            Atom::Clock(clock, months, at) => self::clock(case, *clock, *months, *at, day),
+            Atom::Status(codes, Day::Today) => status(codes, case, day),
+            Atom::Status(codes, at) => at.known(case, asked, |at| status_at(codes, case, at, day)),
+            Atom::Clock(clock, months, Day::Today) => self::clock(case, *clock, *months, day),
+            Atom::Clock(clock, months, at) => {
+                at.known(case, asked, |at| clock_at(case, *clock, *months, at, day))
+            }
             Atom::Compare(compare) => compare.evaluate(case, asked),
             Atom::Known(key) => match key.get(case, asked.path, day) {
                 Some(known) => Verdict::from_day(known, day),
@@ -73,6 +76,8 @@ impl Atom {
                 Some(birth) => Verdict::from_day(plus_days(completes_age(birth, *years), 1), day),
                 None => Verdict::unknown("birth_date"),
             },
+            Atom::AppliedBeforeAge(years) => applied_before_age(case, *years, asked),
+            Atom::Unknown(what) => Verdict::unknown(what.clone()),
             Atom::Livelihood(levels) => fact(case.facts.livelihood, "livelihood", |level| {
                 levels.contains(&level)
             }),
@@ -85,12 +90,7 @@ impl Atom {
             Atom::Access(topic, results) => crate::access::verdict(topic, results, case, day),
             Atom::TrainingRunning => training_running(case, day),
             Atom::TrainingFinished => training_finished(case, day),
-            Atom::Training(kind) => match (&case.facts.training, training(case)) {
-                (None, _) => Verdict::unknown("training"),
-                (Some(_), None) => Verdict::constant(false),
-                (Some(_), Some(_)) if kind.is_none() => Verdict::constant(true),
-                (Some(_), Some(of)) => fact(of.kind, "training.kind", |of| Some(of) == *kind),
-            },
+            Atom::Training(kind) => agreed_training(*kind, case),
             Atom::Language { .. }
             | Atom::SchoolMonths(_)
             | Atom::Certificate
@@ -135,15 +135,64 @@ fn status(codes: &CodeSet, case: &Case<'_>, day: Date) -> Verdict {
     }
 }
 
-/// The status on a fixed day; before that day nobody can tell.
+/// The status on a certain day; before that day it does not hold yet.
 fn status_at(codes: &CodeSet, case: &Case<'_>, at: Date, day: Date) -> Verdict {
     if day < at {
-        return Verdict::unknown("statuses").within(None, Some(plus_days(at, -1)));
+        return Verdict::constant(false).within(None, Some(plus_days(at, -1)));
     }
     Verdict {
         since: Some(at),
         until: None,
         ..status(codes, case, at)
+    }
+}
+
+/// What a clock shows on a certain day; before that day nobody can tell.
+fn clock_at(case: &Case<'_>, clock: Clock, months: i32, at: Date, day: Date) -> Verdict {
+    if day < at {
+        return Verdict::unknown("statuses").within(None, Some(plus_days(at, -1)));
+    }
+    let verdict = self::clock(case, clock, months, at);
+    // Without an application filed the day moves on with the asked one.
+    if at == day {
+        verdict
+    } else {
+        Verdict {
+            since: None,
+            until: None,
+            ..verdict
+        }
+    }
+}
+
+fn applied_before_age(case: &Case<'_>, years: i32, asked: Asked<'_>) -> Verdict {
+    let Some(birth) = case.facts.birth_date else {
+        return Verdict::unknown("birth_date");
+    };
+    let completes = completes_age(birth, years);
+    match crate::dates::application(case, asked.path) {
+        Some(filed) => Verdict::constant(filed <= completes),
+        None => Verdict::from_day(plus_days(completes, 1), asked.day).negated(),
+    }
+}
+
+impl Day {
+    /// Answers with the day, or with what is missing.
+    fn known(
+        self,
+        case: &Case<'_>,
+        asked: Asked<'_>,
+        answer: impl FnOnce(Date) -> Verdict,
+    ) -> Verdict {
+        match self {
+            Day::Today => answer(asked.day),
+            Day::Fixed(date) => answer(date),
+            Day::Key(key) => match key.get(case, asked.path, asked.day) {
+                Some(date) => answer(date),
+                None if key.surely_absent(case) => Verdict::constant(false),
+                None => Verdict::unknown(key.name()),
+            },
+        }
     }
 }
 
@@ -160,16 +209,12 @@ impl CodeSet {
     }
 }
 
-fn clock(case: &Case<'_>, clock: Clock, months: i32, at: Option<Date>, day: Date) -> Verdict {
-    let asked = at.unwrap_or(day);
-    if day < asked {
-        return Verdict::unknown("statuses").within(None, Some(plus_days(asked, -1)));
-    }
+fn clock(case: &Case<'_>, clock: Clock, months: i32, asked: Date) -> Verdict {
     let runs = case.timeline.run(clock, asked);
     let least = runs.least.as_ref().map(|run| run.complete_on(months));
     let most = runs.most.as_ref().map(|run| run.complete_on(months));
     let start = runs.most.as_ref().map(|run| run.start);
-    let verdict = match (least, most) {
+    match (least, most) {
         (Some(least), _) if least <= asked => Verdict::from_day(least, asked),
         (_, Some(most)) if most <= asked || runs.unbounded => Verdict {
             missing: runs.missing,
@@ -187,15 +232,6 @@ fn clock(case: &Case<'_>, clock: Clock, months: i32, at: Option<Date>, day: Date
             Now::Held(held) => Verdict::constant(false).within(Some(held.from), held.to),
             Now::Conflict(..) | Now::Gap(..) => Verdict::constant(false),
         },
-    };
-    if at.is_some() {
-        Verdict {
-            since: None,
-            until: None,
-            ..verdict
-        }
-    } else {
-        verdict
     }
 }
 
@@ -294,6 +330,15 @@ fn reception(spans: Option<&[Span]>, day: Date) -> Verdict {
         .min();
     let since = since.map(|to| plus_days(to, 1));
     Verdict::constant(false).within(since, until.map(|from| plus_days(from, -1)))
+}
+
+fn agreed_training(kind: Option<TrainingKind>, case: &Case<'_>) -> Verdict {
+    match (&case.facts.training, training(case)) {
+        (None, _) => Verdict::unknown("training"),
+        (Some(_), None) => Verdict::constant(false),
+        (Some(_), Some(_)) if kind.is_none() => Verdict::constant(true),
+        (Some(_), Some(of)) => fact(of.kind, "training.kind", |of| Some(of) == kind),
+    }
 }
 
 fn training_running(case: &Case<'_>, day: Date) -> Verdict {

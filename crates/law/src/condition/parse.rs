@@ -44,11 +44,12 @@ fn atom(text: &str, names: &Names<'_>) -> Result<Atom, String> {
     let words: Vec<&str> = text.split_whitespace().collect();
     match words.as_slice() {
         ["always"] => Ok(Atom::Always),
-        ["status", "in", ..] => Ok(Atom::Status(codes(after(text, " in "), names)?, None)),
-        ["status", "on", day, "in", ..] => Ok(Atom::Status(
-            codes(after(text, " in "), names)?,
-            Some(date(day)?),
-        )),
+        ["status", "in", ..] => Ok(Atom::Status(codes(after(text, " in "), names)?, Day::Today)),
+        ["status", "on" | "at", at, "in", ..] => {
+            Ok(Atom::Status(codes(after(text, " in "), names)?, day(at)?))
+        }
+        ["applied", "before", "age", years] => Ok(Atom::AppliedBeforeAge(number(years)?)),
+        ["unknown", what] => Ok(Atom::Unknown((*what).to_owned())),
         ["age", ">=", years] => Ok(Atom::Age(number(years)?)),
         ["language", ">=", level] => Ok(Atom::Language {
             level: self::level(level)?,
@@ -95,8 +96,8 @@ fn clock_or_comparison(words: &[&str]) -> Result<Atom, String> {
         && let Some(clock) = clock_of(clock)
     {
         let at = match rest {
-            [] => None,
-            ["on", day] => Some(date(day)?),
+            [] => Day::Today,
+            ["on", at] => day(at)?,
             _ => return Err("expected `on DAY` after the length".to_owned()),
         };
         return Ok(Atom::Clock(clock, months(n, unit)?, at));
@@ -211,26 +212,30 @@ fn level(word: &str) -> Result<Level, String> {
 pub(crate) fn codes(text: &str, names: &Names<'_>) -> Result<CodeSet, String> {
     let mut members = vec![false; names.statuses.len()];
     for name in text.split(',').map(str::trim) {
+        let (name, member) = name
+            .strip_prefix('-')
+            .map_or((name, true), |name| (name, false));
         match (names.class)(name) {
             Some(class) => {
                 for of_class in class {
-                    mark(&of_class, names.statuses, &mut members)?;
+                    mark(&of_class, names.statuses, &mut members, member)?;
                 }
             }
-            None => mark(name, names.statuses, &mut members)?,
+            None => mark(name, names.statuses, &mut members, member)?,
         }
     }
     Ok(CodeSet::new(members, names.statuses))
 }
 
-/// Marks one code, or all codes of a group.
-fn mark(name: &str, statuses: &[Status], members: &mut [bool]) -> Result<(), String> {
+/// Puts one code, or all codes of a group, into the set or takes them out.
+fn mark(name: &str, statuses: &[Status], set: &mut [bool], member: bool) -> Result<(), String> {
     let group = group_named(name);
     let mut found = false;
-    for (status, member) in statuses.iter().zip(members) {
-        let hit = status.code.as_str() == name || group == Some(status.group);
-        *member |= hit;
-        found |= hit;
+    for (status, slot) in statuses.iter().zip(set) {
+        if status.code.as_str() == name || group == Some(status.group) {
+            *slot = member;
+            found = true;
+        }
     }
     if found {
         Ok(())
