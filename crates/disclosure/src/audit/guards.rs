@@ -55,7 +55,7 @@ fn is_possible(reading: &Reading, change: &Change, floor: i64) -> bool {
             return false;
         }
         if reading.inner(cell) == [cell] {
-            for sum in sums_of(reading, cell) {
+            for sum in reading.sums(cell) {
                 *sums.entry(sum).or_insert(0) += delta;
             }
         }
@@ -63,15 +63,4 @@ fn is_possible(reading: &Reading, change: &Change, floor: i64) -> bool {
     sums.retain(|_, delta| *delta != 0);
     deltas.retain(|_, delta| *delta != 0);
     sums == deltas
-}
-
-/// An inner cell with every sum it is part of.
-fn sums_of(reading: &Reading, cell: usize) -> Vec<usize> {
-    let mut cells = vec![0];
-    for (axis, node) in reading.axes.iter().zip(reading.nodes(cell)) {
-        let above: Vec<usize> = std::iter::successors(Some(node), |n| axis.parents[*n]).collect();
-        let with = |cell: usize| above.iter().map(move |n| cell * axis.size() + n);
-        cells = cells.into_iter().flat_map(with).collect();
-    }
-    cells
 }

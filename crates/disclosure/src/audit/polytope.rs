@@ -19,6 +19,8 @@ struct Target {
     known: i64,
     /// The smallest and largest sum of the terms seen in a possible table.
     seen: (i64, i64),
+    /// What is hidden in the narrowest printed cell that the cell is part of.
+    most: Option<i64>,
 }
 
 /// The tables a reader holds possible.
@@ -64,7 +66,12 @@ impl Polytope {
         let mut intervals = Vec::with_capacity(self.targets.len());
         for target in 0..self.targets.len() {
             clock.check()?;
-            let high = self.extreme(target, true, clock)?;
+            let Target { seen, most, .. } = self.targets[target];
+            let high = if most == Some(seen.1) {
+                most
+            } else {
+                self.extreme(target, true, clock)?
+            };
             let low = if self.targets[target].seen.0 == 0 {
                 Some(0)
             } else {
@@ -163,20 +170,33 @@ fn equations(
     unknowns: &[usize],
     truth: &[i64],
 ) -> (Vec<(Vec<usize>, i64)>, Vec<Target>) {
+    let place = |inner: &usize| unknowns.binary_search(inner).ok();
+    let terms_of = |cell| -> Vec<usize> { reading.inner(cell).iter().filter_map(place).collect() };
+    let terms: Vec<Vec<usize>> = (0..reading.printed.len()).map(terms_of).collect();
+    let value = |cell: usize| {
+        terms[cell]
+            .iter()
+            .map(|unknown| truth[*unknown])
+            .sum::<i64>()
+    };
+    let values: Vec<i64> = (0..terms.len()).map(value).collect();
     let mut sums = BTreeSet::new();
     let mut targets = Vec::new();
-    for cell in 0..reading.printed.len() {
-        let inner = reading.inner(cell);
-        let place = |inner: &usize| unknowns.binary_search(inner).ok();
-        let terms: Vec<usize> = inner.iter().filter_map(place).collect();
-        let value: i64 = terms.iter().map(|unknown| truth[*unknown]).sum();
+    for (cell, terms) in terms.into_iter().enumerate() {
+        let value = values[cell];
         if reading.is_hidden(cell) {
             let known = reading.truth[cell].cast_signed() - value;
+            let above = reading
+                .sums(cell)
+                .into_iter()
+                .filter(|sum| !reading.is_hidden(*sum));
+            let most = above.map(|sum| values[sum]).min();
             targets.push(Target {
                 cell,
                 terms,
                 known,
                 seen: (value, value),
+                most,
             });
         } else if !terms.is_empty() {
             sums.insert((terms, value));

@@ -94,6 +94,18 @@ impl<'a> Reading<'a> {
         cells
     }
 
+    /// The cell with every sum that it is part of.
+    pub(super) fn sums(&self, cell: usize) -> Vec<usize> {
+        let mut cells = vec![0];
+        for (axis, node) in self.axes.iter().zip(self.nodes(cell)) {
+            let above = std::iter::successors(Some(node), |n| axis.parents[*n]);
+            let above: Vec<usize> = above.collect();
+            let with = |cell: usize| above.iter().map(move |n| cell * axis.size() + n);
+            cells = cells.into_iter().flat_map(with).collect();
+        }
+        cells
+    }
+
     /// People who are alone in a hidden inner cell and know its count, with all hidden cells that
     /// count only them.
     pub(super) fn insiders(&self) -> BTreeMap<usize, Vec<usize>> {
