@@ -1,7 +1,8 @@
 //! Checks the rules against a table of cases that a lawyer can read and correct.
 //!
 //! Each file in `cases/` names base persons and cases; a case gives the facts that differ and, for
-//! each day, what the law says then. Expectations come from the statutes, never from the code.
+//! each day, what the law says then (`cases/README.md`). Expectations come from the statutes, never
+//! from the code.
 
 #![expect(clippy::unwrap_used, reason = "a broken table stops the test")]
 
@@ -49,15 +50,8 @@ fn the_table_holds_at_least_four_hundred_cases() {
 fn every_file_of_the_table_is_checked() {
     let mut files: Vec<String> = std::fs::read_dir(folder())
         .unwrap()
-        .map(|entry| {
-            entry
-                .unwrap()
-                .path()
-                .file_stem()
-                .unwrap()
-                .to_string_lossy()
-                .into_owned()
-        })
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .filter_map(|name| name.strip_suffix(".toml").map(str::to_owned))
         .collect();
     files.sort();
     assert_eq!(files, SUBJECTS);
