@@ -114,7 +114,8 @@ impl Facts {
         keep(&mut facts.school, |school| school.from <= on);
         keep(&mut facts.language, |language| language.since <= on);
         keep(&mut facts.training, |training| {
-            training.from <= on || training.contract_on.is_some_and(|day| day <= on)
+            // A plan counts as known from its contract on, and where no day is named.
+            training.from <= on || training.contract_on.is_none_or(|day| day <= on)
         });
         keep(&mut facts.jobs, |job| job.from <= on);
         keep(&mut facts.applied, |applied| applied.on <= on);

@@ -51,6 +51,7 @@ keys! {
     FirstDuldung = "first_duldung", "begin of the first Duldung";
     ReceptionFrom = "reception_from", "begin of the present stay in a reception centre";
     Application = "application", "application for the path, otherwise the asked day";
+    Filed = "filed_on", "application for the path";
     ServedSimple = "served_asylum_simple", "service of the last such decision";
     ServedUnfounded = "served_asylum_manifestly_unfounded", "service of the last such decision";
     ServedInadmissible = "served_asylum_inadmissible", "service of the last such decision";
@@ -94,6 +95,7 @@ impl DateKey {
             Self::FirstDuldung => first_duldung(case),
             Self::ReceptionFrom => reception_from(case, day),
             Self::Application => application(case, path).or(Some(day)),
+            Self::Filed => application(case, path),
             Self::ServedSimple => served(case, Decision::AsylumSimple),
             Self::ServedUnfounded => served(case, Decision::AsylumManifestlyUnfounded),
             Self::ServedInadmissible => served(case, Decision::AsylumInadmissible),

@@ -134,14 +134,15 @@ fn result(path: &PathRule, case: &Case<'_>, checked: &[Checked<'_>], doubt: bool
         let held = case.held(case.on);
         held.is_some_and(|held| codes.contains(case.timeline.effective(held).index))
     });
-    if doubt && !pointless {
+    let valid = in_force(&path.law, case.on).state == State::Met;
+    if pointless || (closed && !sufficient) {
+        PathResult::NotOpen
+    } else if doubt {
         PathResult::AskExpert
-    } else if in_force(&path.law, case.on).state != State::Met || pointless {
+    } else if !valid {
         PathResult::NotOpen
     } else if open || sufficient {
         PathResult::Open
-    } else if closed {
-        PathResult::NotOpen
     } else {
         PathResult::Missing
     }

@@ -130,6 +130,11 @@ fn status(codes: &CodeSet, case: &Case<'_>, day: Date) -> Verdict {
             let missing = format!("statuses: Widerspruch {from} – {to}");
             Verdict::unknown(missing).within(Some(from), Some(to))
         }
+        // Nobody holds a German status before the entry.
+        Now::Gap(..) if timeline.entered.is_some_and(|entered| day < entered) => {
+            let until = timeline.entered.map(|entered| plus_days(entered, -1));
+            Verdict::constant(false).within(None, until)
+        }
         Now::Gap(from, to) if timeline.recorded => Verdict::unknown("statuses").within(from, to),
         Now::Gap(..) => Verdict::unknown("statuses"),
     }
@@ -244,21 +249,19 @@ impl Compare {
             of => of,
         };
         let (left_day, right_day) = (resolve(self.left), resolve(self.right));
-        let value = |of: Day| match of {
-            Day::Today => Some(day),
-            Day::Fixed(date) => Some(date),
-            Day::Key(key) => key.get(case, asked.path, day),
-        };
-        let missing = |of: Day| match of {
-            Day::Key(key) => Verdict::unknown(key.name()),
-            Day::Today | Day::Fixed(_) => Verdict::constant(false),
-        };
-        let Some(left) = value(left_day) else {
-            return missing(left_day);
-        };
-        let Some(right) = value(right_day) else {
-            return missing(right_day);
-        };
+        left_day.known(case, asked, |left| {
+            right_day.known(case, asked, |right| {
+                self.decide((left_day, left), (right_day, right), day)
+            })
+        })
+    }
+
+    fn decide(
+        &self,
+        (left_day, left): (Day, Date),
+        (right_day, right): (Day, Date),
+        day: Date,
+    ) -> Verdict {
         let bound = self.offset.add(right);
         if left_day == Day::Today {
             return self.order.split(bound, day);

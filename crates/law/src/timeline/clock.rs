@@ -137,9 +137,9 @@ impl Run {
         end
     }
 
-    /// Whole days up to the day, pauses left out.
+    /// Whole days before the day, pauses left out.
     pub(crate) fn days(&self, on: Date) -> i32 {
-        let pause = |(from, to): &(Date, Date)| days_between(*from, *to) + 1;
+        let pause = |(from, to): &(Date, Date)| days_between(*from, plus_days(*to, 1).min(on));
         days_between(self.start, on) - self.pauses.iter().map(pause).sum::<i32>()
     }
 }
