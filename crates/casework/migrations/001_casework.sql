@@ -164,6 +164,7 @@ create table needs (
     foreign key (site_id, case_id) references cases (site_id, id) on delete cascade
 );
 create index needs_of_case on needs (site_id, case_id, domain);
+create unique index needs_open_once on needs (site_id, case_id, domain) where met_on is null;
 create index needs_by_domain on needs (site_id, domain, case_id);
 
 create table contacts (
@@ -176,6 +177,7 @@ create table contacts (
     interpreter boolean not null,
     worker_id uuid not null references accounts (id),
     note bytea,
+    version bigint not null,
     created_at bigint not null,
     primary key (site_id, id),
     foreign key (site_id, case_id) references cases (site_id, id) on delete cascade

@@ -55,6 +55,7 @@ macro_rules! codes {
         }
     };
 }
+pub(crate) use codes;
 
 codes! {
     /// Life domains, in which needs arise, goals are set and offers help.

@@ -2,9 +2,13 @@
 
 pub mod cases;
 pub mod codes;
+mod fields;
+mod link;
+pub mod needs;
 pub mod people;
 mod rows;
 
+use platform::Routes;
 use platform::ui::RoomTexts;
 
 /// This room's steps of the schema.
@@ -16,8 +20,16 @@ pub const MIGRATIONS: &[db::Migration] = &[db::Migration {
 /// The sentences of this room.
 pub const TEXTS: RoomTexts = RoomTexts {
     room: "casework",
-    de: include_str!("../texts/cases.de.ftl"),
-    en: include_str!("../texts/cases.en.ftl"),
+    de: concat!(
+        include_str!("../texts/cases.de.ftl"),
+        "\n",
+        include_str!("../texts/plans.de.ftl")
+    ),
+    en: concat!(
+        include_str!("../texts/cases.en.ftl"),
+        "\n",
+        include_str!("../texts/plans.en.ftl")
+    ),
 };
 
 /// What this room brings.
@@ -29,6 +41,6 @@ pub const ROOM: platform::Room = platform::Room {
     jobs: &[],
 };
 
-pub fn routes() -> platform::Routes {
-    platform::Routes::new()
+pub fn routes() -> Routes {
+    Routes::new().merge(needs::web::routes())
 }

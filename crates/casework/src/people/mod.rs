@@ -14,6 +14,7 @@ mod tests;
 pub use person::{
     Birth, EntryFacts, Identity, NewPerson, NewStatus, Person, StatusEntry, age_on, status_on,
 };
+pub(crate) use store::keys_of;
 pub use store::{Alike, alike, find_same, register, register_all, rewrap_keys, shred};
 
 platform::id!(PersonId, StatusId);

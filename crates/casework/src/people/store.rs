@@ -1,3 +1,5 @@
+use std::collections::HashMap;
+
 use db::{Query, Result as DbResult, Row, Tx, Value, values};
 use jiff::Timestamp;
 use linkage::Verdict;
@@ -188,6 +190,27 @@ pub(crate) fn open_identity(
         phone: open("phone")?,
         email: open("email")?,
     })
+}
+
+/// The keys of several people, for rows written without looking at a case first.
+pub(crate) async fn keys_of(
+    tx: &mut Tx,
+    keys: &SiteKeys,
+    site: SiteId,
+    people: impl IntoIterator<Item = PersonId>,
+) -> Result<HashMap<PersonId, PersonKey>> {
+    let query = Query::new("select person_id, wrapped from person_keys where site_id = ")
+        .bind(site)
+        .push(" and person_id in (")
+        .bind_list(people)
+        .push(")");
+    let rows = tx.query(&query).await?;
+    rows.iter()
+        .map(|row| {
+            let person = row.get("person_id")?;
+            Ok((person, open_key(row, keys, person)?))
+        })
+        .collect()
 }
 
 /// Takes a person's key out of the column `wrapped`.
