@@ -2,6 +2,7 @@
 
 pub mod cases;
 pub mod codes;
+pub mod contacts;
 mod fields;
 mod link;
 pub mod needs;
@@ -42,5 +43,7 @@ pub const ROOM: platform::Room = platform::Room {
 };
 
 pub fn routes() -> Routes {
-    Routes::new().merge(needs::web::routes())
+    Routes::new()
+        .merge(needs::web::routes())
+        .merge(contacts::web::routes())
 }
