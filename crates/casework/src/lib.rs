@@ -7,6 +7,7 @@ mod fields;
 mod link;
 pub mod needs;
 pub mod people;
+pub mod plans;
 mod rows;
 
 use platform::Routes;
@@ -46,4 +47,5 @@ pub fn routes() -> Routes {
     Routes::new()
         .merge(needs::web::routes())
         .merge(contacts::web::routes())
+        .merge(plans::web::routes())
 }
