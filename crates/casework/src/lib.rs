@@ -6,6 +6,7 @@ pub mod contacts;
 mod fields;
 mod link;
 pub mod needs;
+pub mod outcomes;
 pub mod people;
 pub mod plans;
 mod rows;
@@ -48,4 +49,5 @@ pub fn routes() -> Routes {
         .merge(needs::web::routes())
         .merge(contacts::web::routes())
         .merge(plans::web::routes())
+        .merge(outcomes::web::routes())
 }
