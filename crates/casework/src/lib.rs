@@ -3,6 +3,7 @@
 pub mod cases;
 pub mod codes;
 pub mod contacts;
+pub mod encounters;
 mod fields;
 mod link;
 pub mod needs;
@@ -40,7 +41,7 @@ pub const ROOM: platform::Room = platform::Room {
     migrations: MIGRATIONS,
     texts: TEXTS,
     routes,
-    nav: &[],
+    nav: &[encounters::web::NAV],
     jobs: &[],
 };
 
@@ -50,4 +51,5 @@ pub fn routes() -> Routes {
         .merge(contacts::web::routes())
         .merge(plans::web::routes())
         .merge(outcomes::web::routes())
+        .merge(encounters::web::routes())
 }
