@@ -11,6 +11,8 @@ pub mod outcomes;
 pub mod people;
 pub mod plans;
 mod rows;
+#[cfg(test)]
+mod scene;
 
 use platform::Routes;
 use platform::ui::RoomTexts;

@@ -64,8 +64,9 @@ impl EncounterInput {
         let on = fields::past_day(&mut errors, "on_day", &self.on_day, today);
         let kind = fields::chosen(&mut errors, "kind", &self.kind, EncounterKind::parse);
         let persons = fields::number(&mut errors, "persons", &self.persons, (1, MOST_PERSONS));
-        let form = fields::chosen(&mut errors, "form", &self.form, ContactForm::parse)
-            .filter(|form| form.reaches_the_person());
+        let of_persons =
+            |code: &str| ContactForm::parse(code).filter(|form| form.reaches_the_person());
+        let form = fields::chosen(&mut errors, "form", &self.form, of_persons);
         let sex = Sex::parse(&self.sex);
         if sex.is_none() && !self.sex.is_empty() {
             errors.add("sex", "field-unknown-choice");
@@ -81,7 +82,6 @@ impl EncounterInput {
             errors.add("persons", "field-required");
         }
         let (Some(kind), Some(persons), Some(form)) = (kind, persons, form) else {
-            errors.add("form", "field-unknown-choice");
             return Err(errors);
         };
         let id = EncounterId::new();

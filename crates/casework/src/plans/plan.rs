@@ -2,9 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::cases::{CaseId, CaseNumber};
 use crate::codes::{Domain, codes};
-use crate::people::PersonId;
 
 platform::id!(GoalId, StepId);
 
@@ -118,18 +116,6 @@ impl StepOutcome {
             StepOutcome::NotPossible { barrier, .. } => Some(barrier),
         }
     }
-}
-
-/// A step that needs a hand, without its wording.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DueStep {
-    pub step: StepId,
-    pub case: CaseId,
-    pub person: PersonId,
-    pub number: CaseNumber,
-    pub domain: Domain,
-    pub responsible: Responsible,
-    pub due_on: Date,
 }
 
 impl Goal {

@@ -1,11 +1,11 @@
 use db::{Row, Tx, Value, values};
 use jiff::civil::Date;
 use platform::keys::SiteKeys;
-use platform::{Actor, Error, Result, SiteId};
+use platform::{Error, Result, SiteId};
 use uuid::Uuid;
 use vault::{Place, Sealed};
 
-use super::{DueStep, Goal, GoalId, GoalResult, Step, StepId, StepOutcome, StepResult};
+use super::{Goal, GoalId, GoalResult, Step, StepId, StepOutcome, StepResult};
 use crate::cases::{Case, CaseId, Editable};
 use crate::people::{self, PersonId};
 use crate::rows::insert_all;
@@ -59,36 +59,6 @@ pub(super) async fn get_step(tx: &mut Tx, case: &Case, id: StepId) -> Result<Opt
         )
         .await?;
     row.map(|row| step(&row, case)).transpose()
-}
-
-/// Open steps of the actor's own open cases that are due by `until`, the most urgent first, at
-/// most 200. The wording stays sealed: a list leads to the plan, it does not repeat it.
-pub async fn due(tx: &mut Tx, actor: &Actor, until: Date) -> Result<Vec<DueStep>> {
-    let rows = tx
-        .all(
-            "select s.id, s.case_id, s.responsible, s.due_on, g.domain, c.number, c.person_id
-             from cases c
-             join steps s on s.site_id = c.site_id and s.case_id = c.id
-             join goals g on g.site_id = s.site_id and g.id = s.goal_id
-             where c.site_id = $1 and c.worker_id = $2 and c.closed_on is null
-             and s.result is null and g.result is null and s.due_on <= $3
-             order by s.due_on, s.id limit 200",
-            values![actor.own_site()?, actor.account, until],
-        )
-        .await?;
-    rows.iter().map(due_step).collect()
-}
-
-fn due_step(row: &Row) -> Result<DueStep> {
-    Ok(DueStep {
-        step: row.get("id")?,
-        case: row.get("case_id")?,
-        person: row.get("person_id")?,
-        number: row.get("number")?,
-        domain: row.get("domain")?,
-        responsible: row.get("responsible")?,
-        due_on: row.get("due_on")?,
-    })
 }
 
 /// A goal to write down for a case that is known to exist: for generated data.
