@@ -1,6 +1,8 @@
 //! Sites, providers, posts.
 
 pub mod municipalities;
+pub mod posts;
+pub mod providers;
 
 /// This room's steps of the schema.
 pub const MIGRATIONS: &[db::Migration] = &[db::Migration {

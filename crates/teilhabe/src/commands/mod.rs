@@ -8,7 +8,9 @@ use clap::{Parser, Subcommand};
 use crate::config::Config;
 
 mod audit;
+mod backup;
 mod database;
+mod demo;
 mod serve;
 mod site;
 mod user;
@@ -26,6 +28,9 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Make a synthetic programme once, then serve it.
+    #[command(after_help = "Example: teilhabe demo --dir data/demo --listen 127.0.0.1:8080")]
+    Demo(demo::Args),
     /// Serve the application.
     #[command(after_help = "Example: teilhabe serve --config teilhabe.toml")]
     Serve(serve::Args),
@@ -40,6 +45,12 @@ enum Command {
         after_help = "Example: teilhabe user add anna@stadt.example --name 'Anna Muster' --role case_manager --site 05315"
     )]
     User(user::Args),
+    /// Write a checked copy of the database.
+    #[command(after_help = "Example: teilhabe backup 2022-06-30.backup")]
+    Backup(backup::BackupArgs),
+    /// Bring a copy back where no database is.
+    #[command(after_help = "Example: teilhabe restore 2022-06-30.backup")]
+    Restore(backup::RestoreArgs),
     /// The audit trail.
     #[command(after_help = "Example: teilhabe audit verify")]
     Audit(audit::Args),
@@ -63,10 +74,13 @@ pub fn main() -> ExitCode {
 fn run(cli: &Cli) -> anyhow::Result<Exit> {
     let config = || Config::load(cli.config.as_deref());
     match &cli.command {
+        Command::Demo(args) => blocking(demo::run(args)),
         Command::Serve(args) => blocking(serve::run(args, config()?)),
         Command::Database(args) => blocking(database::run(args, config()?)),
         Command::Site(args) => blocking(site::run(args, config()?)),
         Command::User(args) => blocking(user::run(args, config()?)),
+        Command::Backup(args) => blocking(backup::backup(args, config()?)),
+        Command::Restore(args) => blocking(backup::restore(args, config()?)),
         Command::Audit(args) => blocking(audit::run(args, config()?)),
     }
 }

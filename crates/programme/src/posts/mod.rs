@@ -1,0 +1,11 @@
+//! Funded posts: function, extent, period, and who holds them.
+
+mod post;
+pub mod store;
+
+#[cfg(test)]
+mod tests;
+
+pub use post::{Fte, Function, Post};
+
+platform::id!(PostId);

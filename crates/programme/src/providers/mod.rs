@@ -1,0 +1,8 @@
+//! Bodies that carry out the work at a site: the municipality itself or a free provider.
+
+mod provider;
+pub mod store;
+
+pub use provider::{Provider, ProviderKind};
+
+platform::id!(ProviderId);

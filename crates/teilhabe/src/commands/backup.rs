@@ -1,0 +1,116 @@
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, bail};
+use db::Db;
+
+use super::Exit;
+use crate::config::Config;
+use crate::house;
+
+#[derive(clap::Args)]
+pub(super) struct BackupArgs {
+    /// New file to write.
+    file: PathBuf,
+}
+
+#[derive(clap::Args)]
+pub(super) struct RestoreArgs {
+    /// File that `teilhabe backup` wrote.
+    file: PathBuf,
+}
+
+/// Writes a copy beside the target, looks whether it is whole, and only then gives it its name.
+/// The master key is not in it: who has the one without the other has nothing.
+pub(super) async fn backup(args: &BackupArgs, config: Config) -> anyhow::Result<Exit> {
+    if args.file.exists() {
+        bail!("{}: is there already", args.file.display());
+    }
+    let unfinished = beside(&args.file, "unfinished");
+    drop(std::fs::remove_file(&unfinished));
+    if config.database.starts_with("sqlite:") {
+        let db = Db::open(&config.database).await?;
+        db.copy_into(unfinished.clone()).await?;
+        db.close().await;
+        let lines = look(&unfinished).await?;
+        eprintln!("checked: {lines} audit lines hold");
+    } else {
+        let dump = tool("pg_dump").arg("--format=custom").arg("--file").arg(&unfinished);
+        done(dump.arg(&config.database), "pg_dump")?;
+        done(tool("pg_restore").arg("--list").arg(&unfinished), "pg_restore --list")?;
+    }
+    std::fs::rename(&unfinished, &args.file)
+        .with_context(|| format!("{}: cannot be written", args.file.display()))?;
+    Ok(Exit(0))
+}
+
+/// Puts a backup in the place of a database that does not exist yet, and looks whether it is whole
+/// and belongs to the configured master key.
+pub(super) async fn restore(args: &RestoreArgs, config: Config) -> anyhow::Result<Exit> {
+    if !args.file.exists() {
+        bail!("{}: no such file", args.file.display());
+    }
+    let Some(path) = config.database.strip_prefix("sqlite:") else {
+        let restore = tool("pg_restore").arg("--exit-on-error").arg("--single-transaction");
+        let restore = restore.arg("--no-owner").arg("--dbname").arg(&config.database);
+        done(restore.arg(&args.file), "pg_restore")?;
+        return verified(&config).await;
+    };
+    let target = Path::new(path);
+    if target.exists() {
+        bail!("{}: there is a database already; move it away first", target.display());
+    }
+    look(&args.file).await?;
+    std::fs::create_dir_all(target.parent().unwrap_or(Path::new(".")))?;
+    let unfinished = beside(target, "unfinished");
+    std::fs::copy(&args.file, &unfinished)
+        .with_context(|| format!("{}: cannot be written", target.display()))?;
+    std::fs::rename(&unfinished, target)?;
+    verified(&config).await
+}
+
+async fn verified(config: &Config) -> anyhow::Result<Exit> {
+    let app = house::open(config, platform::Clock::System, Vec::new()).await?;
+    let mut tx = app.db.read().await?;
+    let (lines, breaks) = platform::audit::verify(&mut tx).await?;
+    for broken in &breaks {
+        println!("{broken}");
+    }
+    eprintln!("restored: {lines} audit lines, {} breaks", breaks.len());
+    Ok(Exit(u8::from(!breaks.is_empty())))
+}
+
+/// Opens a copy as the program would and walks its audit chains.
+async fn look(file: &Path) -> anyhow::Result<u64> {
+    let folder = file.parent().filter(|parent| !parent.as_os_str().is_empty());
+    let trial = tempfile::tempdir_in(folder.unwrap_or(Path::new(".")))?;
+    let copy = trial.path().join("copy.sqlite");
+    std::fs::copy(file, &copy)?;
+    let unreadable = || format!("{}: is not a backup of this program", file.display());
+    let db = Db::open(&format!("sqlite:{}", copy.display())).await.with_context(unreadable)?;
+    db.pending(&house::migrations()).await.with_context(unreadable)?;
+    let mut tx = db.read().await?;
+    let (lines, breaks) = platform::audit::verify(&mut tx).await.with_context(unreadable)?;
+    drop(tx);
+    db.close().await;
+    match breaks.first() {
+        Some(broken) => bail!("{}: {broken}", file.display()),
+        None => Ok(lines),
+    }
+}
+
+fn beside(file: &Path, ending: &str) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push(".");
+    name.push(ending);
+    PathBuf::from(name)
+}
+
+fn tool(name: &str) -> Command {
+    Command::new(name)
+}
+
+fn done(command: &mut Command, name: &str) -> anyhow::Result<()> {
+    let status = command.status().with_context(|| format!("{name} cannot be started"))?;
+    if status.success() { Ok(()) } else { bail!("{name} failed") }
+}

@@ -1,0 +1,45 @@
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use jiff::SignedDuration;
+use jiff::tz::TimeZone;
+use platform::Clock;
+
+use super::{Exit, serve};
+use crate::config::Config;
+use crate::{demo, house};
+
+#[derive(clap::Args)]
+pub(super) struct Args {
+    /// Where the demo keeps its database and key.
+    #[arg(long, default_value = "data/demo")]
+    dir: PathBuf,
+    /// Address and port.
+    #[arg(long, default_value = "127.0.0.1:8080")]
+    listen: SocketAddr,
+    /// Make the data and stop.
+    #[arg(long)]
+    only_create: bool,
+}
+
+pub(super) async fn run(args: &Args) -> anyhow::Result<Exit> {
+    serve::logging();
+    let config = Config::in_folder(&args.dir, args.listen);
+    let app = house::open(&config, clock()?, demo::sign_ins()).await?;
+    eprintln!("Synthetic data: nobody in this programme exists.");
+    if demo::ensure(&app).await? {
+        eprintln!("The demo programme was made in {}.", args.dir.display());
+    }
+    if args.only_create {
+        app.db.close().await;
+        return Ok(Exit(0));
+    }
+    serve::until_stopped(app, args.listen).await
+}
+
+/// It is the last day of the programme, half past ten.
+fn clock() -> anyhow::Result<Clock> {
+    let begins = demo::LAST.at(10, 30, 0, 0).to_zoned(TimeZone::get("Europe/Berlin")?)?.timestamp();
+    let shift: SignedDuration = begins.duration_since(Clock::System.now());
+    Ok(Clock::Shifted(shift))
+}

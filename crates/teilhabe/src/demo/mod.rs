@@ -1,0 +1,56 @@
+//! A synthetic programme: 54 sites, some 6,700 participants, November 2019 to June 2022. Nobody in
+//! it exists. The same seed makes the same people, courses and figures each time; only keys and
+//! ids differ.
+
+mod course;
+mod names;
+mod people;
+mod places;
+mod staff;
+mod world;
+
+use anyhow::Context;
+use db::values;
+use jiff::civil::{Date, date};
+use platform::App;
+use platform::settings::DemoAccount;
+
+pub use staff::accounts;
+
+/// The programme's first and last day.
+pub const FIRST: Date = date(2019, 11, 1);
+pub const LAST: Date = date(2022, 6, 30);
+
+/// Participants of the whole programme.
+pub const PARTICIPANTS: usize = 6_700;
+
+const SEED: u64 = 2019_11;
+const DONE: &str = "demo_complete";
+
+/// Makes the programme unless it is there already; true if it was made now. One transaction a
+/// site: what was interrupted is made again from the start by the caller, in a fresh folder.
+pub async fn ensure(app: &App) -> anyhow::Result<bool> {
+    let mut tx = app.db.read().await?;
+    let done = tx.maybe("select value from settings where name = $1", values![DONE]).await?;
+    drop(tx);
+    if done.is_some() {
+        return Ok(false);
+    }
+    let mut random = fastrand::Rng::with_seed(SEED);
+    let places = places::all(&mut random);
+    let mut tx = app.db.write().await?;
+    let staff = staff::create(&mut tx, app, &places, &mut random).await?;
+    for (place, team) in places.iter().zip(&staff.teams) {
+        world::populate(&mut tx, app, place, team, &mut random)
+            .await
+            .with_context(|| format!("the demo site {} could not be filled", place.site.ags))?;
+    }
+    tx.run("insert into settings (name, value) values ($1, 'yes')", values![DONE]).await?;
+    tx.commit().await?;
+    Ok(true)
+}
+
+/// The sign-ins that the demo offers, one for each role.
+pub fn sign_ins() -> Vec<DemoAccount> {
+    accounts()
+}
