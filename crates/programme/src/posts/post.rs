@@ -61,8 +61,11 @@ pub enum Function {
 }
 
 impl Function {
-    pub const ALL: [Function; 3] =
-        [Function::CaseManagement, Function::Coordination, Function::Administration];
+    pub const ALL: [Function; 3] = [
+        Function::CaseManagement,
+        Function::Coordination,
+        Function::Administration,
+    ];
 
     pub fn code(self) -> &'static str {
         match self {
@@ -73,7 +76,9 @@ impl Function {
     }
 
     pub fn parse(code: &str) -> Option<Function> {
-        Function::ALL.into_iter().find(|function| function.code() == code)
+        Function::ALL
+            .into_iter()
+            .find(|function| function.code() == code)
     }
 
     pub fn label_key(self) -> &'static str {

@@ -9,8 +9,11 @@ pub enum ProviderKind {
 }
 
 impl ProviderKind {
-    pub const ALL: [ProviderKind; 3] =
-        [ProviderKind::Municipality, ProviderKind::Welfare, ProviderKind::Other];
+    pub const ALL: [ProviderKind; 3] = [
+        ProviderKind::Municipality,
+        ProviderKind::Welfare,
+        ProviderKind::Other,
+    ];
 
     pub fn code(self) -> &'static str {
         match self {
@@ -21,7 +24,9 @@ impl ProviderKind {
     }
 
     pub fn parse(code: &str) -> Option<ProviderKind> {
-        ProviderKind::ALL.into_iter().find(|kind| kind.code() == code)
+        ProviderKind::ALL
+            .into_iter()
+            .find(|kind| kind.code() == code)
     }
 
     pub fn label_key(self) -> &'static str {

@@ -6,12 +6,19 @@ use super::{Provider, ProviderId};
 /// The providers of a site, by name.
 pub async fn of_site(tx: &mut Tx, site: SiteId) -> Result<Vec<Provider>> {
     let sql = "select id, name, kind, version from providers where site_id = $1 order by name";
-    tx.all(sql, values![site]).await?.iter().map(provider).collect()
+    tx.all(sql, values![site])
+        .await?
+        .iter()
+        .map(provider)
+        .collect()
 }
 
 pub async fn find(tx: &mut Tx, site: SiteId, id: ProviderId) -> Result<Option<Provider>> {
     let sql = "select id, name, kind, version from providers where site_id = $1 and id = $2";
-    tx.maybe(sql, values![site, id]).await?.map(|row| provider(&row)).transpose()
+    tx.maybe(sql, values![site, id])
+        .await?
+        .map(|row| provider(&row))
+        .transpose()
 }
 
 pub async fn insert(tx: &mut Tx, site: SiteId, provider: &Provider) -> Result<()> {
@@ -29,7 +36,13 @@ pub async fn save(tx: &mut Tx, site: SiteId, provider: &Provider) -> Result<bool
         .run(
             "update providers set name = $4, kind = $5, version = version + 1
              where site_id = $1 and id = $2 and version = $3",
-            values![site, provider.id, provider.version, &provider.name, provider.kind.code()],
+            values![
+                site,
+                provider.id,
+                provider.version,
+                &provider.name,
+                provider.kind.code()
+            ],
         )
         .await?;
     Ok(changed == 1)

@@ -35,9 +35,15 @@ pub(super) async fn backup(args: &BackupArgs, config: Config) -> anyhow::Result<
         let lines = look(&unfinished).await?;
         eprintln!("checked: {lines} audit lines hold");
     } else {
-        let dump = tool("pg_dump").arg("--format=custom").arg("--file").arg(&unfinished);
+        let dump = tool("pg_dump")
+            .arg("--format=custom")
+            .arg("--file")
+            .arg(&unfinished);
         done(dump.arg(&config.database), "pg_dump")?;
-        done(tool("pg_restore").arg("--list").arg(&unfinished), "pg_restore --list")?;
+        done(
+            tool("pg_restore").arg("--list").arg(&unfinished),
+            "pg_restore --list",
+        )?;
     }
     std::fs::rename(&unfinished, &args.file)
         .with_context(|| format!("{}: cannot be written", args.file.display()))?;
@@ -51,14 +57,22 @@ pub(super) async fn restore(args: &RestoreArgs, config: Config) -> anyhow::Resul
         bail!("{}: no such file", args.file.display());
     }
     let Some(path) = config.database.strip_prefix("sqlite:") else {
-        let restore = tool("pg_restore").arg("--exit-on-error").arg("--single-transaction");
-        let restore = restore.arg("--no-owner").arg("--dbname").arg(&config.database);
+        let restore = tool("pg_restore")
+            .arg("--exit-on-error")
+            .arg("--single-transaction");
+        let restore = restore
+            .arg("--no-owner")
+            .arg("--dbname")
+            .arg(&config.database);
         done(restore.arg(&args.file), "pg_restore")?;
         return verified(&config).await;
     };
     let target = Path::new(path);
     if target.exists() {
-        bail!("{}: there is a database already; move it away first", target.display());
+        bail!(
+            "{}: there is a database already; move it away first",
+            target.display()
+        );
     }
     look(&args.file).await?;
     std::fs::create_dir_all(target.parent().unwrap_or(Path::new(".")))?;
@@ -82,15 +96,23 @@ async fn verified(config: &Config) -> anyhow::Result<Exit> {
 
 /// Opens a copy as the program would and walks its audit chains.
 async fn look(file: &Path) -> anyhow::Result<u64> {
-    let folder = file.parent().filter(|parent| !parent.as_os_str().is_empty());
+    let folder = file
+        .parent()
+        .filter(|parent| !parent.as_os_str().is_empty());
     let trial = tempfile::tempdir_in(folder.unwrap_or(Path::new(".")))?;
     let copy = trial.path().join("copy.sqlite");
     std::fs::copy(file, &copy)?;
     let unreadable = || format!("{}: is not a backup of this program", file.display());
-    let db = Db::open(&format!("sqlite:{}", copy.display())).await.with_context(unreadable)?;
-    db.pending(&house::migrations()).await.with_context(unreadable)?;
+    let db = Db::open(&format!("sqlite:{}", copy.display()))
+        .await
+        .with_context(unreadable)?;
+    db.pending(&house::migrations())
+        .await
+        .with_context(unreadable)?;
     let mut tx = db.read().await?;
-    let (lines, breaks) = platform::audit::verify(&mut tx).await.with_context(unreadable)?;
+    let (lines, breaks) = platform::audit::verify(&mut tx)
+        .await
+        .with_context(unreadable)?;
     drop(tx);
     db.close().await;
     match breaks.first() {
@@ -111,6 +133,12 @@ fn tool(name: &str) -> Command {
 }
 
 fn done(command: &mut Command, name: &str) -> anyhow::Result<()> {
-    let status = command.status().with_context(|| format!("{name} cannot be started"))?;
-    if status.success() { Ok(()) } else { bail!("{name} failed") }
+    let status = command
+        .status()
+        .with_context(|| format!("{name} cannot be started"))?;
+    if status.success() {
+        Ok(())
+    } else {
+        bail!("{name} failed")
+    }
 }

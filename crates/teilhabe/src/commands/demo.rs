@@ -17,6 +17,9 @@ pub(super) struct Args {
     /// Address and port.
     #[arg(long, default_value = "127.0.0.1:8080")]
     listen: SocketAddr,
+    /// Participants of the whole programme, when it is made.
+    #[arg(long, default_value_t = demo::PARTICIPANTS, value_parser = participants)]
+    participants: usize,
     /// Make the data and stop.
     #[arg(long)]
     only_create: bool,
@@ -27,7 +30,7 @@ pub(super) async fn run(args: &Args) -> anyhow::Result<Exit> {
     let config = Config::in_folder(&args.dir, args.listen);
     let app = house::open(&config, clock()?, demo::sign_ins()).await?;
     eprintln!("Synthetic data: nobody in this programme exists.");
-    if demo::ensure(&app).await? {
+    if demo::ensure(&app, args.participants).await? {
         eprintln!("The demo programme was made in {}.", args.dir.display());
     }
     if args.only_create {
@@ -37,9 +40,22 @@ pub(super) async fn run(args: &Args) -> anyhow::Result<Exit> {
     serve::until_stopped(app, args.listen).await
 }
 
+fn participants(text: &str) -> Result<usize, String> {
+    let number: usize = text
+        .parse()
+        .map_err(|_| "expected a whole number".to_owned())?;
+    if (54..=1_000_000).contains(&number) {
+        return Ok(number);
+    }
+    Err("expected 54 to 1000000".to_owned())
+}
+
 /// It is the last day of the programme, half past ten.
 fn clock() -> anyhow::Result<Clock> {
-    let begins = demo::LAST.at(10, 30, 0, 0).to_zoned(TimeZone::get("Europe/Berlin")?)?.timestamp();
+    let begins = demo::LAST
+        .at(10, 30, 0, 0)
+        .to_zoned(TimeZone::get("Europe/Berlin")?)?
+        .timestamp();
     let shift: SignedDuration = begins.duration_since(Clock::System.now());
     Ok(Clock::Shifted(shift))
 }

@@ -26,7 +26,12 @@ enum Command {
 #[derive(Debug, Parser)]
 struct Check {
     /// JSON file with the facts; a missing key is unknown.
-    #[arg(long, value_name = "FILE", required_unless_present = "rules", requires = "on")]
+    #[arg(
+        long,
+        value_name = "FILE",
+        required_unless_present = "rules",
+        requires = "on"
+    )]
     facts: Option<PathBuf>,
     /// Day of the answer, such as 2024-03-01.
     #[arg(long, value_name = "DATE")]
@@ -50,7 +55,9 @@ pub fn run(args: &Args) -> anyhow::Result<()> {
     let Command::Check(check) = &args.command;
     let loaded = check.rules.as_deref().map(load).transpose()?;
     let rules = loaded.as_ref().unwrap_or_else(|| Rules::embedded());
-    let (Some(path), Some(on)) = (&check.facts, check.on) else { return Ok(()) };
+    let (Some(path), Some(on)) = (&check.facts, check.on) else {
+        return Ok(());
+    };
     let text = std::fs::read_to_string(path).with_context(|| path.display().to_string())?;
     let facts = match Facts::from_json(&text, rules) {
         Ok(facts) => facts,
@@ -74,7 +81,10 @@ fn load(dir: &Path) -> anyhow::Result<Rules> {
             0 | 1 => String::new(),
             n => format!(" (and {} more)", n - 1),
         };
-        let first = problems.first().map(ToString::to_string).unwrap_or_default();
+        let first = problems
+            .first()
+            .map(ToString::to_string)
+            .unwrap_or_default();
         anyhow::anyhow!("{}/{first}{more}", dir.display())
     })
 }

@@ -11,6 +11,8 @@ mod audit;
 mod backup;
 mod database;
 mod demo;
+mod law;
+mod protect;
 mod serve;
 mod site;
 mod user;
@@ -51,6 +53,10 @@ enum Command {
     /// Bring a copy back where no database is.
     #[command(after_help = "Example: teilhabe restore 2022-06-30.backup")]
     Restore(backup::RestoreArgs),
+    /// Protect a table of counts so that it may be published.
+    Protect(protect::Args),
+    /// Residence law for given facts: access, perspectives, deadlines.
+    Law(law::Args),
     /// The audit trail.
     #[command(after_help = "Example: teilhabe audit verify")]
     Audit(audit::Args),
@@ -81,6 +87,8 @@ fn run(cli: &Cli) -> anyhow::Result<Exit> {
         Command::User(args) => blocking(user::run(args, config()?)),
         Command::Backup(args) => blocking(backup::backup(args, config()?)),
         Command::Restore(args) => blocking(backup::restore(args, config()?)),
+        Command::Protect(args) => protect::run(args).map(|()| Exit(0)),
+        Command::Law(args) => law::run(args).map(|()| Exit(0)),
         Command::Audit(args) => blocking(audit::run(args, config()?)),
     }
 }

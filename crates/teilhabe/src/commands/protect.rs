@@ -53,7 +53,11 @@ pub fn run(args: &Args) -> anyhow::Result<()> {
     }
     let options = Options {
         threshold: args.threshold,
-        zeros: if args.zeros == "protect" { Zeros::Protect } else { Zeros::Publish },
+        zeros: if args.zeros == "protect" {
+            Zeros::Protect
+        } else {
+            Zeros::Publish
+        },
         time_limit: args.time_limit,
     };
     let files = protect_csv(&input, &hierarchies, &options)
@@ -64,13 +68,16 @@ pub fn run(args: &Args) -> anyhow::Result<()> {
     }
     // The certificate first: a table without one must not be left behind.
     for (file, path) in ready.into_iter().rev() {
-        file.persist(path).with_context(|| format!("{} cannot be written", path.display()))?;
+        file.persist(path)
+            .with_context(|| format!("{} cannot be written", path.display()))?;
     }
     Ok(())
 }
 
 fn seconds(text: &str) -> Result<Duration, String> {
-    let number: f64 = text.parse().map_err(|_| "expected a number of seconds".to_owned())?;
+    let number: f64 = text
+        .parse()
+        .map_err(|_| "expected a number of seconds".to_owned())?;
     Duration::try_from_secs_f64(number).map_err(|error| error.to_string())
 }
 
@@ -83,7 +90,9 @@ fn prepare<'a>(path: &'a Path, text: &str) -> anyhow::Result<(tempfile::NamedTem
     if path.is_dir() {
         bail!("{} is a folder", path.display());
     }
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
     let write = || {
         let mut file = tempfile::NamedTempFile::new_in(folder.unwrap_or(Path::new(".")))?;
         file.write_all(text.as_bytes())?;

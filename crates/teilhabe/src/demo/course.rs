@@ -5,9 +5,7 @@ use casework::codes::{ClosureOutcome, ClosureReason, Domain, Stage};
 use casework::contacts::{Contact, ContactForm, ContactId};
 use casework::needs::{Need, NeedId};
 use casework::outcomes::{Outcome, OutcomeId, OutcomeKind};
-use casework::plans::{
-    Barrier, Goal, GoalId, GoalResult, Responsible, Step, StepId, StepOutcome,
-};
+use casework::plans::{Barrier, Goal, GoalId, GoalResult, Responsible, Step, StepId, StepOutcome};
 use fastrand::Rng;
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -63,7 +61,10 @@ pub(super) fn closure(opened_on: Date, random: &mut Rng) -> Option<Closure> {
     let reasons = [
         (ClosureReason::GoalsReached, ClosureOutcome::Training),
         (ClosureReason::GoalsReached, ClosureOutcome::Employment),
-        (ClosureReason::RegularServices, ClosureOutcome::LanguageCourse),
+        (
+            ClosureReason::RegularServices,
+            ClosureOutcome::LanguageCourse,
+        ),
         (ClosureReason::RegularServices, ClosureOutcome::Stabilised),
         (ClosureReason::PersonEnded, ClosureOutcome::Unchanged),
         (ClosureReason::ContactLost, ClosureOutcome::Unknown),
@@ -71,17 +72,28 @@ pub(super) fn closure(opened_on: Date, random: &mut Rng) -> Option<Closure> {
         (ClosureReason::AgeLimit, ClosureOutcome::School),
     ];
     let (reason, outcome) = pick(&reasons, random);
-    (closed_on <= LAST).then_some(Closure { closed_on, reason, outcome })
+    (closed_on <= LAST).then_some(Closure {
+        closed_on,
+        reason,
+        outcome,
+    })
 }
 
 /// The stages between the first talk and now.
 pub(super) fn stages(opened_on: Date, until: Date, random: &mut Rng) -> Vec<(Stage, Date)> {
-    let order =
-        [Stage::Clarification, Stage::Assessment, Stage::Plan, Stage::Linking, Stage::Monitoring];
+    let order = [
+        Stage::Clarification,
+        Stage::Assessment,
+        Stage::Plan,
+        Stage::Linking,
+        Stage::Monitoring,
+    ];
     let mut day = opened_on;
     let mut reached = Vec::new();
     for stage in order {
-        let Ok(next) = day.checked_add(random.i32(3..110).days()) else { break };
+        let Ok(next) = day.checked_add(random.i32(3..110).days()) else {
+            break;
+        };
         if next > until {
             break;
         }
@@ -92,25 +104,53 @@ pub(super) fn stages(opened_on: Date, until: Date, random: &mut Rng) -> Vec<(Sta
 }
 
 pub(super) fn needs(case: CaseId, from: Date, to: Date, random: &mut Rng) -> Vec<(CaseId, Need)> {
-    let seen = NEEDS.iter().filter(|(_, percent)| random.u32(..100) < *percent);
+    let seen = NEEDS
+        .iter()
+        .filter(|(_, percent)| random.u32(..100) < *percent);
     let domains: Vec<Domain> = seen.map(|(domain, _)| *domain).collect();
     domains
         .into_iter()
         .map(|domain| {
-            let since_on = between(from, from.checked_add(30.days()).unwrap_or(from).min(to), random);
+            let since_on = between(
+                from,
+                from.checked_add(30.days()).unwrap_or(from).min(to),
+                random,
+            );
             let met_on = (random.u32(..100) < 30).then(|| between(since_on, to, random));
-            (case, Need { id: NeedId::new(), domain, since_on, met_on })
+            (
+                case,
+                Need {
+                    id: NeedId::new(),
+                    domain,
+                    since_on,
+                    met_on,
+                },
+            )
         })
         .collect()
 }
 
-pub(super) fn outcomes(case: CaseId, from: Date, to: Date, random: &mut Rng) -> Vec<(CaseId, Outcome)> {
+pub(super) fn outcomes(
+    case: CaseId,
+    from: Date,
+    to: Date,
+    random: &mut Rng,
+) -> Vec<(CaseId, Outcome)> {
     OUTCOMES
         .iter()
         .filter_map(|(kind, percent)| {
             let on = between(from, to, random);
             let attained = random.u32(..100) < *percent && on > from;
-            attained.then(|| (case, Outcome { id: OutcomeId::new(), kind: *kind, on }))
+            attained.then(|| {
+                (
+                    case,
+                    Outcome {
+                        id: OutcomeId::new(),
+                        kind: *kind,
+                        on,
+                    },
+                )
+            })
         })
         .collect()
 }
@@ -151,10 +191,30 @@ pub(super) fn goal(from: Date, to: Date, random: &mut Rng) -> Option<Goal> {
     }
     let (domain, wording, first, second) = pick(
         &[
-            (Domain::Language, "B1 bis zum Beginn der Ausbildung", "Einstufungstest ablegen", "Kursplatz finden"),
-            (Domain::Training, "Ausbildung zum 1. August beginnen", "Drei Bewerbungen schreiben", "Praktikum vereinbaren"),
-            (Domain::Housing, "Aus der Unterkunft ausziehen", "Wohnberechtigungsschein beantragen", "Wohnungen ansehen"),
-            (Domain::Identity, "Pass der Botschaft beantragen", "Termin bei der Botschaft", "Geburtsurkunde besorgen"),
+            (
+                Domain::Language,
+                "B1 bis zum Beginn der Ausbildung",
+                "Einstufungstest ablegen",
+                "Kursplatz finden",
+            ),
+            (
+                Domain::Training,
+                "Ausbildung zum 1. August beginnen",
+                "Drei Bewerbungen schreiben",
+                "Praktikum vereinbaren",
+            ),
+            (
+                Domain::Housing,
+                "Aus der Unterkunft ausziehen",
+                "Wohnberechtigungsschein beantragen",
+                "Wohnungen ansehen",
+            ),
+            (
+                Domain::Identity,
+                "Pass der Botschaft beantragen",
+                "Termin bei der Botschaft",
+                "Geburtsurkunde besorgen",
+            ),
         ],
         random,
     );
@@ -162,17 +222,38 @@ pub(super) fn goal(from: Date, to: Date, random: &mut Rng) -> Option<Goal> {
     let set_on = between(from, to, random);
     let due_on = set_on.checked_add(random.i32(60..240).days()).ok();
     let ended = due_on.filter(|due| *due < to).map(|due| {
-        let results = [GoalResult::Reached, GoalResult::Partly, GoalResult::Missed, GoalResult::Dropped];
+        let results = [
+            GoalResult::Reached,
+            GoalResult::Partly,
+            GoalResult::Missed,
+            GoalResult::Dropped,
+        ];
         (pick(&results, random), due)
     });
     let steps = vec![
         step(id, first, Responsible::Person, set_on, to, random),
         step(id, second, Responsible::CaseManager, set_on, to, random),
     ];
-    Some(Goal { id, domain, wording: wording.to_owned(), set_on, due_on, ended, version: 1, steps })
+    Some(Goal {
+        id,
+        domain,
+        wording: wording.to_owned(),
+        set_on,
+        due_on,
+        ended,
+        version: 1,
+        steps,
+    })
 }
 
-fn step(goal: GoalId, wording: &str, who: Responsible, from: Date, to: Date, random: &mut Rng) -> Step {
+fn step(
+    goal: GoalId,
+    wording: &str,
+    who: Responsible,
+    from: Date,
+    to: Date,
+    random: &mut Rng,
+) -> Step {
     let barriers = [
         Barrier::NoPlace,
         Barrier::WaitingTime,
@@ -184,7 +265,10 @@ fn step(goal: GoalId, wording: &str, who: Responsible, from: Date, to: Date, ran
     let on = between(from, to, random);
     let outcome = match random.u32(..100) {
         0..55 => Some(StepOutcome::Done { on }),
-        55..72 => Some(StepOutcome::NotPossible { on, barrier: pick(&barriers, random) }),
+        55..72 => Some(StepOutcome::NotPossible {
+            on,
+            barrier: pick(&barriers, random),
+        }),
         _ => None,
     };
     Step {

@@ -29,15 +29,17 @@ const DONE: &str = "demo_complete";
 
 /// Makes the programme unless it is there already; true if it was made now. One transaction a
 /// site: what was interrupted is made again from the start by the caller, in a fresh folder.
-pub async fn ensure(app: &App) -> anyhow::Result<bool> {
+pub async fn ensure(app: &App, participants: usize) -> anyhow::Result<bool> {
     let mut tx = app.db.read().await?;
-    let done = tx.maybe("select value from settings where name = $1", values![DONE]).await?;
+    let done = tx
+        .maybe("select value from settings where name = $1", values![DONE])
+        .await?;
     drop(tx);
     if done.is_some() {
         return Ok(false);
     }
     let mut random = fastrand::Rng::with_seed(SEED);
-    let places = places::all(&mut random);
+    let places = places::all(participants, &mut random);
     let mut tx = app.db.write().await?;
     let staff = staff::create(&mut tx, app, &places, &mut random).await?;
     for (place, team) in places.iter().zip(&staff.teams) {
@@ -45,7 +47,11 @@ pub async fn ensure(app: &App) -> anyhow::Result<bool> {
             .await
             .with_context(|| format!("the demo site {} could not be filled", place.site.ags))?;
     }
-    tx.run("insert into settings (name, value) values ($1, 'yes')", values![DONE]).await?;
+    tx.run(
+        "insert into settings (name, value) values ($1, 'yes')",
+        values![DONE],
+    )
+    .await?;
     tx.commit().await?;
     Ok(true)
 }

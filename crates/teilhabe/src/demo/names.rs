@@ -15,72 +15,161 @@ pub(super) const ORIGINS: &[Origin] = &[
     Origin {
         nationality: "423",
         weight: 22,
-        male: &["Mohammad", "Mohammed", "Ahmad", "Ali Reza", "Alireza", "Hamid", "Nasir", "Naser", "Zabihullah", "Farid"],
-        female: &["Zahra", "Fatima", "Fatemeh", "Maryam", "Mariam", "Laila", "Leila", "Nargis"],
-        family: &["Rahimi", "Rahimy", "Ahmadi", "Ahmadzai", "Hosseini", "Husseini", "Karimi", "Noori", "Nuri", "Sharifi"],
+        male: &[
+            "Mohammad",
+            "Mohammed",
+            "Ahmad",
+            "Ali Reza",
+            "Alireza",
+            "Hamid",
+            "Nasir",
+            "Naser",
+            "Zabihullah",
+            "Farid",
+        ],
+        female: &[
+            "Zahra", "Fatima", "Fatemeh", "Maryam", "Mariam", "Laila", "Leila", "Nargis",
+        ],
+        family: &[
+            "Rahimi", "Rahimy", "Ahmadi", "Ahmadzai", "Hosseini", "Husseini", "Karimi", "Noori",
+            "Nuri", "Sharifi",
+        ],
     },
     Origin {
         nationality: "438",
         weight: 14,
-        male: &["Mustafa", "Hussein", "Husain", "Sherko", "Şêrko", "Karwan", "Omar", "Yusuf", "Yousif", "Hasan"],
-        female: &["Zeinab", "Zainab", "Noor", "Nur", "Rojin", "Shahla", "Hawzhin"],
-        family: &["Al-Jaburi", "Aljabouri", "Barzani", "Hamad", "Khalaf", "Saleh", "Salih", "Rashid", "Qasim", "Kassem"],
+        male: &[
+            "Mustafa", "Hussein", "Husain", "Sherko", "Şêrko", "Karwan", "Omar", "Yusuf", "Yousif",
+            "Hasan",
+        ],
+        female: &[
+            "Zeinab", "Zainab", "Noor", "Nur", "Rojin", "Shahla", "Hawzhin",
+        ],
+        family: &[
+            "Al-Jaburi",
+            "Aljabouri",
+            "Barzani",
+            "Hamad",
+            "Khalaf",
+            "Saleh",
+            "Salih",
+            "Rashid",
+            "Qasim",
+            "Kassem",
+        ],
     },
     Origin {
         nationality: "475",
         weight: 8,
-        male: &["Mohamad", "Muhammed", "Khaled", "Khalid", "Youssef", "Mahmoud", "Anas", "Bashar"],
+        male: &[
+            "Mohamad", "Muhammed", "Khaled", "Khalid", "Youssef", "Mahmoud", "Anas", "Bashar",
+        ],
         female: &["Amal", "Rania", "Hanan", "Aisha", "Ayse", "Sara"],
-        family: &["Al-Ahmad", "Alahmad", "Haddad", "Khoury", "Ibrahim", "Sheikho", "Hassan", "Darwish"],
+        family: &[
+            "Al-Ahmad", "Alahmad", "Haddad", "Khoury", "Ibrahim", "Sheikho", "Hassan", "Darwish",
+        ],
     },
     Origin {
         nationality: "439",
         weight: 8,
-        male: &["Reza", "Amir", "Hossein", "Mehdi", "Mahdi", "Arash", "Behnam", "Saeid"],
+        male: &[
+            "Reza", "Amir", "Hossein", "Mehdi", "Mahdi", "Arash", "Behnam", "Saeid",
+        ],
         female: &["Sara", "Narges", "Shirin", "Elham", "Mina", "Parisa"],
-        family: &["Moradi", "Mohammadi", "Jafari", "Ghasemi", "Qasemi", "Rezai", "Rezaei", "Kazemi"],
+        family: &[
+            "Moradi",
+            "Mohammadi",
+            "Jafari",
+            "Ghasemi",
+            "Qasemi",
+            "Rezai",
+            "Rezaei",
+            "Kazemi",
+        ],
     },
     Origin {
         nationality: "261",
         weight: 13,
-        male: &["Mamadou", "Mamadu", "Alpha", "Ibrahima", "Ousmane", "Thierno", "Abdoulaye", "Saliou"],
+        male: &[
+            "Mamadou",
+            "Mamadu",
+            "Alpha",
+            "Ibrahima",
+            "Ousmane",
+            "Thierno",
+            "Abdoulaye",
+            "Saliou",
+        ],
         female: &["Fatoumata", "Mariama", "Aissatou", "Kadiatou", "Hawa"],
-        family: &["Diallo", "Jallow", "Barry", "Bah", "Baldé", "Balde", "Camara", "Sow", "Condé"],
+        family: &[
+            "Diallo", "Jallow", "Barry", "Bah", "Baldé", "Balde", "Camara", "Sow", "Condé",
+        ],
     },
     Origin {
         nationality: "232",
         weight: 9,
-        male: &["Emeka", "Chinedu", "Ifeanyi", "Osas", "Kelvin", "Samuel", "Musa"],
+        male: &[
+            "Emeka", "Chinedu", "Ifeanyi", "Osas", "Kelvin", "Samuel", "Musa",
+        ],
         female: &["Blessing", "Joy", "Precious", "Ngozi", "Faith", "Amaka"],
-        family: &["Okafor", "Okeke", "Osagie", "Eze", "Adeyemi", "Ibrahim", "Uche"],
+        family: &[
+            "Okafor", "Okeke", "Osagie", "Eze", "Adeyemi", "Ibrahim", "Uche",
+        ],
     },
     Origin {
         nationality: "224",
         weight: 6,
-        male: &["Filmon", "Yonas", "Jonas", "Tesfay", "Tesfai", "Merhawi", "Abel"],
+        male: &[
+            "Filmon", "Yonas", "Jonas", "Tesfay", "Tesfai", "Merhawi", "Abel",
+        ],
         female: &["Feven", "Selam", "Senait", "Rahwa", "Luwam"],
-        family: &["Gebremariam", "Ghebremariam", "Tesfazion", "Tesfatsion", "Haile", "Weldu", "Woldu"],
+        family: &[
+            "Gebremariam",
+            "Ghebremariam",
+            "Tesfazion",
+            "Tesfatsion",
+            "Haile",
+            "Weldu",
+            "Woldu",
+        ],
     },
     Origin {
         nationality: "273",
         weight: 6,
         male: &["Abdi", "Mohamed", "Abdirahman", "Liban", "Ismail", "Ahmed"],
         female: &["Amina", "Hodan", "Ifrah", "Sahra", "Nasra"],
-        family: &["Warsame", "Abdullahi", "Farah", "Jama", "Hersi", "Omar", "Ali"],
+        family: &[
+            "Warsame",
+            "Abdullahi",
+            "Farah",
+            "Jama",
+            "Hersi",
+            "Omar",
+            "Ali",
+        ],
     },
     Origin {
         nationality: "160",
         weight: 4,
         male: &["Ruslan", "Aslan", "Magomed", "Dmitri", "Dmitriy", "Timur"],
         female: &["Madina", "Zarema", "Elena", "Jelena", "Amina"],
-        family: &["Magomedow", "Magomedov", "Isajew", "Isaev", "Dadajew", "Kadyrow"],
+        family: &[
+            "Magomedow",
+            "Magomedov",
+            "Isajew",
+            "Isaev",
+            "Dadajew",
+            "Kadyrow",
+        ],
     },
     Origin {
         nationality: "163",
         weight: 4,
         male: &["Mehmet", "Emre", "Baran", "Serhat", "Yusuf"],
         female: &["Zeynep", "Elif", "Dilan", "Berfin"],
-        family: &["Yılmaz", "Yilmaz", "Kaya", "Demir", "Çelik", "Celik", "Şahin"],
+        family: &[
+            "Yılmaz", "Yilmaz", "Kaya", "Demir", "Çelik", "Celik", "Şahin",
+        ],
     },
     Origin {
         nationality: "237",
@@ -131,8 +220,14 @@ impl Origin {
 
 /// Somebody who works in the programme.
 pub(super) fn colleague(random: &mut Rng) -> String {
-    let given = ["Anna", "Bernd", "Cemile", "Daniel", "Eva", "Fatih", "Gisela", "Hanna", "Inga", "Jörg", "Katrin", "Leyla", "Markus", "Nina", "Olaf", "Petra"];
-    let family = ["Arndt", "Becker", "Celik", "Dietrich", "Engels", "Funke", "Gerlach", "Hoffmann", "Jansen", "Krüger", "Lenz", "Mertens", "Nowak", "Otten", "Peters", "Roth"];
+    let given = [
+        "Anna", "Bernd", "Cemile", "Daniel", "Eva", "Fatih", "Gisela", "Hanna", "Inga", "Jörg",
+        "Katrin", "Leyla", "Markus", "Nina", "Olaf", "Petra",
+    ];
+    let family = [
+        "Arndt", "Becker", "Celik", "Dietrich", "Engels", "Funke", "Gerlach", "Hoffmann", "Jansen",
+        "Krüger", "Lenz", "Mertens", "Nowak", "Otten", "Peters", "Roth",
+    ];
     format!("{} {}", pick(&given, random), pick(&family, random))
 }
 

@@ -33,7 +33,11 @@ pub fn accounts() -> Vec<DemoAccount> {
         role,
         email,
         password: PASSWORD.to_owned(),
-        place: if role.is_programme_wide() { String::new() } else { "Kreis Unna".to_owned() },
+        place: if role.is_programme_wide() {
+            String::new()
+        } else {
+            "Kreis Unna".to_owned()
+        },
     };
     Role::ALL
         .into_iter()
@@ -46,7 +50,10 @@ pub fn accounts() -> Vec<DemoAccount> {
 }
 
 fn address(role: Role, place: &str, number: usize) -> String {
-    format!("{}-{number}.{place}@demo.example", role.code().replace('_', "-"))
+    format!(
+        "{}-{number}.{place}@demo.example",
+        role.code().replace('_', "-")
+    )
 }
 
 pub(super) async fn create(
@@ -56,7 +63,12 @@ pub(super) async fn create(
     random: &mut Rng,
 ) -> anyhow::Result<Staff> {
     let hash = sessions::hash(PASSWORD)?;
-    let mut office = Office { tx, app, hash, random };
+    let mut office = Office {
+        tx,
+        app,
+        hash,
+        random,
+    };
     for role in [Role::ProgrammeLead, Role::Evaluator] {
         office.hire(role, "nrw", 1, None).await?;
     }
@@ -81,17 +93,24 @@ impl Office<'_> {
         let now = self.app.clock.now();
         let made = self.app.keys.ensure_site(self.tx, site.id, now).await;
         made.map_err(|e| anyhow::anyhow!("{e:?}"))?;
-        for role in [Role::TeamLead, Role::Coordinator, Role::SiteAdmin, Role::Auditor] {
+        for role in [
+            Role::TeamLead,
+            Role::Coordinator,
+            Role::SiteAdmin,
+            Role::Auditor,
+        ] {
             self.hire(role, &site.ags, 1, Some(site.id)).await?;
         }
         let providers = self.providers(place).await?;
         let posts = (place.participants / 60).clamp(1, 5);
         let mut managers = Vec::new();
         for number in 1..=posts {
-            let account =
-                self.hire(Role::CaseManager, &site.ags, number, Some(site.id)).await?;
+            let account = self
+                .hire(Role::CaseManager, &site.ags, number, Some(site.id))
+                .await?;
             let provider = providers[(number - 1) % providers.len()];
-            self.post(site.id, account, provider, number == posts).await?;
+            self.post(site.id, account, provider, number == posts)
+                .await?;
             managers.push((account, provider));
         }
         Ok(Team { managers })
@@ -117,16 +136,27 @@ impl Office<'_> {
     }
 
     async fn providers(&mut self, place: &Place) -> anyhow::Result<Vec<ProviderId>> {
-        let own = (format!("{} (KI)", place.site.name), ProviderKind::Municipality);
+        let own = (
+            format!("{} (KI)", place.site.name),
+            ProviderKind::Municipality,
+        );
         let free = ["Caritas", "AWO", "Diakonie", "Katholische Jugendagentur"];
         let second = free[self.random.usize(..free.len())];
         let mut all = vec![own];
         if place.participants > 90 {
-            all.push((format!("{second} {}", place.site.name), ProviderKind::Welfare));
+            all.push((
+                format!("{second} {}", place.site.name),
+                ProviderKind::Welfare,
+            ));
         }
         let mut ids = Vec::new();
         for (name, kind) in all {
-            let provider = Provider { id: ProviderId::new(), name, kind, version: 1 };
+            let provider = Provider {
+                id: ProviderId::new(),
+                name,
+                kind,
+                version: 1,
+            };
             providers::store::insert(self.tx, place.site.id, &provider).await?;
             ids.push(provider.id);
         }
@@ -140,7 +170,11 @@ impl Office<'_> {
         provider: ProviderId,
         is_last: bool,
     ) -> anyhow::Result<()> {
-        let extents = if is_last { [50, 75, 100] } else { [100, 100, 100] };
+        let extents = if is_last {
+            [50, 75, 100]
+        } else {
+            [100, 100, 100]
+        };
         let post = Post {
             id: PostId::new(),
             provider: Some(provider),

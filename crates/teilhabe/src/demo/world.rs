@@ -31,24 +31,39 @@ pub(super) async fn populate(
     let keys = app.keys.site(tx, site).await.map_err(told)?;
     let now = app.clock.now();
     let arrivals = arrivals(place, random)?;
-    let newcomers: Vec<NewPerson> = arrivals.iter().map(|arrival| arrival.person.clone()).collect();
-    let ids = people::register_all(tx, &keys, site, &newcomers, now).await.map_err(told)?;
+    let newcomers: Vec<NewPerson> = arrivals
+        .iter()
+        .map(|arrival| arrival.person.clone())
+        .collect();
+    let ids = people::register_all(tx, &keys, site, &newcomers, now)
+        .await
+        .map_err(told)?;
     let mut opened = Vec::new();
     for (arrival, person) in arrivals.iter().zip(&ids) {
         opened.push((new_case(arrival, *person, place, team, random), arrival));
     }
-    let facts: Vec<_> =
-        opened.iter().map(|(_, arrival)| arrival.person.entry_facts(arrival.opening.opened_on)).collect();
+    let facts: Vec<_> = opened
+        .iter()
+        .map(|(_, arrival)| arrival.person.entry_facts(arrival.opening.opened_on))
+        .collect();
     let rows: Vec<_> = opened.iter().map(|(case, _)| case).zip(&facts).collect();
     let case_ids = cases::open_all(tx, site, &rows, now).await.map_err(told)?;
     let mut all = Events::default();
     for ((case, _), id) in opened.iter().zip(&case_ids) {
         all.happen(case, *id, random);
     }
-    needs::insert_past(tx, site, &all.needs).await.map_err(told)?;
-    outcomes::insert_past(tx, site, &all.outcomes).await.map_err(told)?;
-    contacts::insert_past(tx, &keys, site, &all.contacts, now).await.map_err(told)?;
-    plans::insert_past(tx, &keys, site, &all.goals).await.map_err(told)?;
+    needs::insert_past(tx, site, &all.needs)
+        .await
+        .map_err(told)?;
+    outcomes::insert_past(tx, site, &all.outcomes)
+        .await
+        .map_err(told)?;
+    contacts::insert_past(tx, &keys, site, &all.contacts, now)
+        .await
+        .map_err(told)?;
+    plans::insert_past(tx, &keys, site, &all.goals)
+        .await
+        .map_err(told)?;
     let met = encounters(place, team, random);
     encounters::insert(tx, site, &met, now).await.map_err(told)
 }
@@ -71,21 +86,36 @@ fn arrivals(place: &Place, random: &mut Rng) -> anyhow::Result<Vec<Arrival>> {
         days.push((arrival_day(random), indication));
     }
     days.sort_unstable();
-    days.into_iter().map(|(day, indication)| arrive(day, indication, random)).collect()
+    days.into_iter()
+        .map(|(day, indication)| arrive(day, indication, random))
+        .collect()
 }
 
 /// The programme begins slowly, pauses in the spring of 2020 and fills up.
 fn arrival_day(random: &mut Rng) -> Date {
     let first = course::between(FIRST, LAST, random);
     let is_lockdown = first.year() == 2020 && (4..=6).contains(&first.month());
-    if first.year() == 2019 || is_lockdown { course::between(FIRST, LAST, random) } else { first }
+    if first.year() == 2019 || is_lockdown {
+        course::between(FIRST, LAST, random)
+    } else {
+        first
+    }
 }
 
 fn arrive(day: Date, indication: Indication, random: &mut Rng) -> anyhow::Result<Arrival> {
     let person = super::people::person(day, random)?;
-    let fits = person.birth.is_some_and(|birth| (18..=27).contains(&age_on(birth, day)));
+    let fits = person
+        .birth
+        .is_some_and(|birth| (18..=27).contains(&age_on(birth, day)));
     let exception = (!fits).then_some(Exception::Age);
-    Ok(Arrival { person, opening: Opening { opened_on: day, indication, exception } })
+    Ok(Arrival {
+        person,
+        opening: Opening {
+            opened_on: day,
+            indication,
+            exception,
+        },
+    })
 }
 
 fn new_case(
@@ -128,16 +158,25 @@ impl Events {
         let held = case.worker.map_or_else(Vec::new, |worker| {
             course::contacts(worker, from, until, random)
         });
-        let past = |contact| PastContact { case: id, person: case.person, contact };
+        let past = |contact| PastContact {
+            case: id,
+            person: case.person,
+            contact,
+        };
         if case.opening.indication != Indication::Case {
             self.contacts.extend(held.into_iter().take(1).map(past));
             return;
         }
         self.contacts.extend(held.into_iter().map(past));
         self.needs.extend(course::needs(id, from, until, random));
-        self.outcomes.extend(course::outcomes(id, from, until, random));
+        self.outcomes
+            .extend(course::outcomes(id, from, until, random));
         if let Some(goal) = course::goal(from, until, random) {
-            self.goals.push(PastGoal { case: id, person: case.person, goal });
+            self.goals.push(PastGoal {
+                case: id,
+                person: case.person,
+                goal,
+            });
         }
     }
 }
@@ -147,14 +186,25 @@ fn encounters(place: &Place, team: &Team, random: &mut Rng) -> Vec<Encounter> {
     let mut met = Vec::new();
     let mut month = FIRST;
     while month <= LAST {
-        for kind in [EncounterKind::Addressed, EncounterKind::Addressed, EncounterKind::Counselled] {
+        for kind in [
+            EncounterKind::Addressed,
+            EncounterKind::Addressed,
+            EncounterKind::Counselled,
+        ] {
             met.push(Encounter {
                 id: EncounterId::new(),
                 on: course::between(month, month.last_of_month(), random),
                 kind,
                 persons: random.i64(1..=2 + i64::try_from(place.participants / 40).unwrap_or(0)),
                 sex: (random.u32(..4) == 0).then_some(Sex::Male),
-                form: pick(&[ContactForm::Outreach, ContactForm::Group, ContactForm::InPerson], random),
+                form: pick(
+                    &[
+                        ContactForm::Outreach,
+                        ContactForm::Group,
+                        ContactForm::InPerson,
+                    ],
+                    random,
+                ),
                 district: Some(pick(&place.districts, random).to_owned()),
                 worker: pick(&team.managers, random).0,
             });
