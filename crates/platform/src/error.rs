@@ -71,6 +71,20 @@ impl Error {
     }
 }
 
+impl std::fmt::Display for Error {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Error::Internal(cause) | Error::Unavailable(cause) => write!(f, "{cause:#}"),
+            Error::Invalid(message) | Error::Conflict(message) => f.write_str(message.key),
+            Error::NotFound | Error::SignIn | Error::Forbidden | Error::TooMany => {
+                write!(f, "refused with status {}", self.status().as_u16())
+            }
+        }
+    }
+}
+
+impl std::error::Error for Error {}
+
 impl IntoResponse for Error {
     fn into_response(self) -> Response {
         let status = self.status();

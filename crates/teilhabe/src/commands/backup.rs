@@ -1,5 +1,5 @@
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use anyhow::{Context, bail};
 use db::Db;
@@ -35,13 +35,15 @@ pub(super) async fn backup(args: &BackupArgs, config: Config) -> anyhow::Result<
         let lines = look(&unfinished).await?;
         eprintln!("checked: {lines} audit lines hold");
     } else {
-        let dump = tool("pg_dump")
-            .arg("--format=custom")
+        let mut dump = Command::new("pg_dump");
+        dump.arg("--format=custom")
             .arg("--file")
-            .arg(&unfinished);
-        done(dump.arg(&config.database), "pg_dump")?;
+            .arg(&unfinished)
+            .arg(&config.database);
+        done(&mut dump, "pg_dump")?;
+        let mut list = Command::new("pg_restore");
         done(
-            tool("pg_restore").arg("--list").arg(&unfinished),
+            list.arg("--list").arg(&unfinished).stdout(Stdio::null()),
             "pg_restore --list",
         )?;
     }
@@ -57,14 +59,14 @@ pub(super) async fn restore(args: &RestoreArgs, config: Config) -> anyhow::Resul
         bail!("{}: no such file", args.file.display());
     }
     let Some(path) = config.database.strip_prefix("sqlite:") else {
-        let restore = tool("pg_restore")
-            .arg("--exit-on-error")
-            .arg("--single-transaction");
-        let restore = restore
-            .arg("--no-owner")
-            .arg("--dbname")
-            .arg(&config.database);
-        done(restore.arg(&args.file), "pg_restore")?;
+        let mut restore = Command::new("pg_restore");
+        restore.args([
+            "--exit-on-error",
+            "--single-transaction",
+            "--no-owner",
+            "--dbname",
+        ]);
+        done(restore.arg(&config.database).arg(&args.file), "pg_restore")?;
         return verified(&config).await;
     };
     let target = Path::new(path);
@@ -126,10 +128,6 @@ fn beside(file: &Path, ending: &str) -> PathBuf {
     name.push(".");
     name.push(ending);
     PathBuf::from(name)
-}
-
-fn tool(name: &str) -> Command {
-    Command::new(name)
 }
 
 fn done(command: &mut Command, name: &str) -> anyhow::Result<()> {

@@ -29,9 +29,7 @@ pub(super) async fn until_stopped(app: App, listen: SocketAddr) -> anyhow::Resul
         .await
         .with_context(|| format!("{listen}: cannot listen there"))?;
     let address = listener.local_addr()?;
-    let runner = jobs::start(app.clone())
-        .await
-        .map_err(|e| anyhow::anyhow!("{e:?}"))?;
+    let runner = jobs::start(app.clone()).await?;
     platform::ui::assets::announce();
     eprintln!("Teilhabe: http://{address}");
     let service = serve_stack(house::routes().into_router(), &app);

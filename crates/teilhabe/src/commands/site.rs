@@ -37,10 +37,7 @@ pub(super) async fn run(args: &Args, config: Config) -> anyhow::Result<Exit> {
                 bail!("{} {} is a site already", site.ags, site.name);
             }
             sites::store::insert(&mut tx, &site).await?;
-            app.keys
-                .ensure_site(&mut tx, site.id, now)
-                .await
-                .map_err(|e| anyhow::anyhow!("{e:?}"))?;
+            app.keys.ensure_site(&mut tx, site.id, now).await?;
             record_system(&mut tx, site.id, now, Entry::new(ADD, "site", site.id.0)).await?;
             tx.commit().await?;
             eprintln!("{} {}", site.ags, site.name);

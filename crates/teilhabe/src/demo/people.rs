@@ -67,7 +67,7 @@ fn statuses(opened_on: Date, entered: Date, random: &mut Rng) -> anyhow::Result<
     if random.u32(..100) < 66 {
         let span = opened_on.since(begins)?.get_days().max(60);
         let turned = begins.checked_add(random.i32(30..span.max(31)).days())?;
-        let total = TOLERATED.iter().map(|(_, weight)| weight).sum();
+        let total: u32 = TOLERATED.iter().map(|(_, weight)| weight).sum();
         let mut at = random.u32(..total);
         let chosen = TOLERATED.iter().find(|(_, weight)| {
             let found = at < *weight;

@@ -91,8 +91,7 @@ impl Office<'_> {
         let site = &place.site;
         sites::store::insert(self.tx, site).await?;
         let now = self.app.clock.now();
-        let made = self.app.keys.ensure_site(self.tx, site.id, now).await;
-        made.map_err(|e| anyhow::anyhow!("{e:?}"))?;
+        self.app.keys.ensure_site(self.tx, site.id, now).await?;
         for role in [
             Role::TeamLead,
             Role::Coordinator,

@@ -26,18 +26,15 @@ pub(super) async fn populate(
     team: &Team,
     random: &mut Rng,
 ) -> anyhow::Result<()> {
-    let told = |error: platform::Error| anyhow::anyhow!("{error:?}");
     let site = place.site.id;
-    let keys = app.keys.site(tx, site).await.map_err(told)?;
+    let keys = app.keys.site(tx, site).await?;
     let now = app.clock.now();
     let arrivals = arrivals(place, random)?;
     let newcomers: Vec<NewPerson> = arrivals
         .iter()
         .map(|arrival| arrival.person.clone())
         .collect();
-    let ids = people::register_all(tx, &keys, site, &newcomers, now)
-        .await
-        .map_err(told)?;
+    let ids = people::register_all(tx, &keys, site, &newcomers, now).await?;
     let mut opened = Vec::new();
     for (arrival, person) in arrivals.iter().zip(&ids) {
         opened.push((new_case(arrival, *person, place, team, random), arrival));
@@ -47,25 +44,18 @@ pub(super) async fn populate(
         .map(|(_, arrival)| arrival.person.entry_facts(arrival.opening.opened_on))
         .collect();
     let rows: Vec<_> = opened.iter().map(|(case, _)| case).zip(&facts).collect();
-    let case_ids = cases::open_all(tx, site, &rows, now).await.map_err(told)?;
+    let case_ids = cases::open_all(tx, site, &rows, now).await?;
     let mut all = Events::default();
     for ((case, _), id) in opened.iter().zip(&case_ids) {
         all.happen(case, *id, random);
     }
-    needs::insert_past(tx, site, &all.needs)
-        .await
-        .map_err(told)?;
-    outcomes::insert_past(tx, site, &all.outcomes)
-        .await
-        .map_err(told)?;
-    contacts::insert_past(tx, &keys, site, &all.contacts, now)
-        .await
-        .map_err(told)?;
-    plans::insert_past(tx, &keys, site, &all.goals)
-        .await
-        .map_err(told)?;
+    needs::insert_past(tx, site, &all.needs).await?;
+    outcomes::insert_past(tx, site, &all.outcomes).await?;
+    contacts::insert_past(tx, &keys, site, &all.contacts, now).await?;
+    plans::insert_past(tx, &keys, site, &all.goals).await?;
     let met = encounters(place, team, random);
-    encounters::insert(tx, site, &met, now).await.map_err(told)
+    encounters::insert(tx, site, &met, now).await?;
+    Ok(())
 }
 
 struct Arrival {
