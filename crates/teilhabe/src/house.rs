@@ -65,11 +65,8 @@ pub async fn open(
     let db = database(config).await?;
     let mut tx = db.write().await?;
     sites::store::ensure_programme(&mut tx).await?;
-    let keys = Keys::open(
-        &mut tx,
-        master_key(&config.key, Keys::is_new(&mut tx).await?)?,
-    )
-    .await?;
+    let master = master_key(&config.key, Keys::is_new(&mut tx).await?)?;
+    let keys = Keys::open(&mut tx, master).await?;
     tx.commit().await?;
     let kinds: Vec<_> = ROOMS.iter().flat_map(|room| room.jobs).copied().collect();
     Ok(App::new(AppParts {
