@@ -1,12 +1,14 @@
 //! What is open to a person: the first row that fits answers; where the facts leave several rows
 //! possible, the answer is unknown unless all of them say the same.
 
+use std::rc::Rc;
+
 use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::answer::{Access, AccessAnswer};
 use crate::case::Case;
-use crate::condition::{Asked, all};
+use crate::condition::{Asked, all_in_turn};
 use crate::days::plus_days;
 use crate::facts::{Facts, StatusSpan};
 use crate::rules::{Law, Row, Rules, Topic};
@@ -17,19 +19,18 @@ use crate::verdict::{State, Verdict};
 const MOST_SEAMS: usize = 24;
 
 pub(crate) fn answers(case: &Case<'_>) -> Vec<AccessAnswer> {
-    case.rules
-        .topics
-        .iter()
-        .map(|topic| answer(topic, case))
+    (0..case.rules.topics.len())
+        .map(|at| answer(at, case))
         .collect()
 }
 
-fn answer(topic: &Topic, case: &Case<'_>) -> AccessAnswer {
-    let found = find(topic, case, case.on);
+fn answer(at: usize, case: &Case<'_>) -> AccessAnswer {
+    let topic = &case.rules.topics[at];
+    let found = find(at, case, case.on);
     let mut since = found.since;
     for _ in 0..MOST_SEAMS {
         let Some(first) = since else { break };
-        let before = find(topic, case, plus_days(first, -1));
+        let before = find(at, case, plus_days(first, -1));
         if before.result != found.result {
             break;
         }
@@ -38,13 +39,13 @@ fn answer(topic: &Topic, case: &Case<'_>) -> AccessAnswer {
     let mut until = found.until;
     for _ in 0..MOST_SEAMS {
         let Some(last) = until else { break };
-        let after = find(topic, case, plus_days(last, 1));
+        let after = find(at, case, plus_days(last, 1));
         if after.result != found.result {
             break;
         }
         until = after.until;
     }
-    let row = found.row;
+    let row = &topic.rows[found.row];
     AccessAnswer {
         id: topic.id.clone(),
         title: topic.title.clone(),
@@ -53,7 +54,7 @@ fn answer(topic: &Topic, case: &Case<'_>) -> AccessAnswer {
         until,
         para: row.law.para.clone(),
         mark: row.law.mark.clone(),
-        missing: found.missing,
+        missing: found.missing.clone(),
         ask: row.ask.clone(),
         note: row.note.clone(),
         doubt: row.law.doubt.clone(),
@@ -61,20 +62,32 @@ fn answer(topic: &Topic, case: &Case<'_>) -> AccessAnswer {
     }
 }
 
-struct Found<'r> {
-    row: &'r Row,
+/// The answer to a question on a day.
+#[derive(Debug)]
+pub(crate) struct Found {
+    /// Position of the row that answers.
+    row: usize,
     result: Access,
     since: Option<Date>,
     until: Option<Date>,
     missing: Vec<String>,
 }
 
-fn find<'r>(topic: &'r Topic, case: &Case<'_>, day: Date) -> Found<'r> {
+fn find(at: usize, case: &Case<'_>, day: Date) -> Rc<Found> {
+    if let Some(found) = case.found.borrow().get(&(at, day)) {
+        return Rc::clone(found);
+    }
+    let found = Rc::new(search(&case.rules.topics[at], case, day));
+    case.found.borrow_mut().insert((at, day), Rc::clone(&found));
+    found
+}
+
+fn search(topic: &Topic, case: &Case<'_>, day: Date) -> Found {
     let mut span = Verdict::constant(true);
     let mut results = Vec::new();
-    let mut first: Option<&Row> = None;
+    let mut first = None;
     let asked = Asked { day, path: "" };
-    for row in &topic.rows {
+    for (position, row) in topic.rows.iter().enumerate() {
         let verdict = applies(row, case, asked);
         span = span.within(verdict.since, verdict.until);
         match verdict.state {
@@ -82,7 +95,7 @@ fn find<'r>(topic: &'r Topic, case: &Case<'_>, day: Date) -> Found<'r> {
             State::Met => {}
             State::Unknown => add(&mut span.missing, verdict.missing),
         }
-        first = first.or(Some(row));
+        first = first.or(Some(position));
         results.push(row.result);
         if row.result == Access::Unknown {
             add(&mut span.missing, row.missing.clone());
@@ -102,7 +115,7 @@ fn find<'r>(topic: &'r Topic, case: &Case<'_>, day: Date) -> Found<'r> {
     } else {
         Vec::new()
     };
-    let row = first.unwrap_or(&topic.rows[topic.rows.len() - 1]);
+    let row = first.unwrap_or(topic.rows.len() - 1);
     Found {
         row,
         result,
@@ -117,15 +130,15 @@ fn applies(row: &Row, case: &Case<'_>, asked: Asked<'_>) -> Verdict {
     if valid.state != State::Met {
         return valid;
     }
-    Verdict::all([valid, all(&row.when, case, asked)])
+    all_in_turn(&row.when, case, asked).within(valid.since, valid.until)
 }
 
 /// Whether another question has one of these answers.
 pub(crate) fn verdict(id: &str, results: &[Access], case: &Case<'_>, day: Date) -> Verdict {
-    let Some(topic) = case.rules.topics.iter().find(|topic| topic.id == id) else {
+    let Some(at) = case.rules.topics.iter().position(|topic| topic.id == id) else {
         return Verdict::unknown(id);
     };
-    let found = find(topic, case, day);
+    let found = find(at, case, day);
     let state = match found.result {
         Access::Unknown => State::Unknown,
         result if results.contains(&result) => State::Met,
@@ -135,7 +148,7 @@ pub(crate) fn verdict(id: &str, results: &[Access], case: &Case<'_>, day: Date) 
         state,
         since: found.since,
         until: found.until,
-        missing: found.missing,
+        missing: found.missing.clone(),
     }
 }
 

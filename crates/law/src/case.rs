@@ -1,11 +1,16 @@
 //! One person on one day: the facts known by then, the history put in order, the rules.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
 use jiff::civil::Date;
 
+use crate::access::Found;
 use crate::answer::Clocks;
 use crate::facts::Facts;
 use crate::rules::Rules;
-use crate::timeline::{Clock, Now, Run, Stretch, Timeline};
+use crate::timeline::{Clock, Now, Run, Runs, Stretch, Timeline};
 
 /// What conditions are asked about.
 pub(crate) struct Case<'c> {
@@ -13,6 +18,10 @@ pub(crate) struct Case<'c> {
     pub(crate) facts: &'c Facts,
     pub(crate) timeline: Timeline<'c>,
     pub(crate) on: Date,
+    /// What clocks showed on the days asked so far.
+    runs: RefCell<BTreeMap<(Clock, Date), Rc<Runs>>>,
+    /// How access questions were answered on the days asked so far.
+    pub(crate) found: RefCell<BTreeMap<(usize, Date), Rc<Found>>>,
 }
 
 impl<'c> Case<'c> {
@@ -22,7 +31,17 @@ impl<'c> Case<'c> {
             facts,
             timeline: Timeline::new(facts, rules, on),
             on,
+            runs: RefCell::default(),
+            found: RefCell::default(),
         }
+    }
+
+    pub(crate) fn run(&self, clock: Clock, day: Date) -> Rc<Runs> {
+        let mut runs = self.runs.borrow_mut();
+        let run = runs
+            .entry((clock, day))
+            .or_insert_with(|| Rc::new(self.timeline.run(clock, day)));
+        Rc::clone(run)
     }
 
     /// The status held on the day, where exactly one is.
@@ -38,7 +57,7 @@ impl Case<'_> {
     /// The two clocks on the asked day.
     pub(crate) fn clocks(&self) -> Clocks {
         let days = |clock| {
-            let runs = self.timeline.run(clock, self.on);
+            let runs = self.run(clock, self.on);
             if runs.unbounded {
                 return None;
             }

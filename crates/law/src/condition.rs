@@ -7,7 +7,7 @@ mod evaluate;
 mod parse;
 mod proofs;
 
-pub(crate) use evaluate::{Asked, all, by_status};
+pub(crate) use evaluate::{Asked, all, all_in_turn, by_status};
 pub(crate) use parse::{Names, clock_of, codes, group_named, key_of, offset};
 
 use jiff::civil::Date;
@@ -20,6 +20,16 @@ use crate::timeline::Clock;
 #[derive(Debug, Clone)]
 pub(crate) struct Condition {
     any: Vec<Term>,
+}
+
+impl Condition {
+    /// The access questions that this condition asks.
+    pub(crate) fn asks(&self) -> impl Iterator<Item = &str> {
+        self.any.iter().filter_map(|term| match &term.atom {
+            Atom::Access(topic, _) => Some(topic.as_str()),
+            _ => None,
+        })
+    }
 }
 
 #[derive(Debug, Clone)]

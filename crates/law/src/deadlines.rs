@@ -56,8 +56,8 @@ fn start(rule: &DeadlineRule, case: &Case<'_>) -> Option<Date> {
             .birth_date
             .map(|birth| completes_age(birth, years)),
         Start::Clock(clock, months) => {
-            let runs = case.timeline.run(clock, case.on);
-            let (least, most) = (runs.least?, runs.most?);
+            let runs = case.run(clock, case.on);
+            let (least, most) = (runs.least.as_ref()?, runs.most.as_ref()?);
             let day = least.complete_on(months);
             (!runs.unbounded && most.complete_on(months) == day).then_some(day)
         }

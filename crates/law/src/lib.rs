@@ -35,6 +35,8 @@ pub mod days;
 mod deadlines;
 mod facts;
 mod paths;
+#[cfg(test)]
+mod properties;
 pub mod rules;
 mod safe_origin;
 pub mod status;
@@ -89,6 +91,12 @@ pub fn check_with(rules: &Rules, facts: &Facts, on: Date) -> Answer {
         doubts: case.doubts(),
         notices: rules.notices().iter().filter(valid).cloned().collect(),
     }
+}
+
+/// The deadlines of [`check`] alone, for whoever recomputes them for many people.
+pub fn deadlines(facts: &Facts, on: Date) -> Vec<Deadline> {
+    let known = facts.known_on(on);
+    deadlines::deadlines(&case::Case::new(&known, Rules::embedded(), on))
 }
 
 /// The acts that changed the law, oldest first: the days on which answers can change by

@@ -8,7 +8,7 @@ use crate::dates::{DateKey, training};
 use crate::days::{completes_age, plus_days};
 use crate::facts::{Span, TrainingKind};
 use crate::timeline::{Clock, Now};
-use crate::verdict::Verdict;
+use crate::verdict::{State, Verdict};
 
 /// The day and the path that a condition is asked for.
 #[derive(Debug, Clone, Copy)]
@@ -33,6 +33,20 @@ pub(crate) fn all(conditions: &[Condition], case: &Case<'_>, asked: Asked<'_>) -
             .iter()
             .map(|condition| condition.evaluate(case, asked)),
     )
+}
+
+/// Whether all conditions hold, given up at the first that does not. The answer is the same; the
+/// span on which it certainly holds can be shorter.
+pub(crate) fn all_in_turn(conditions: &[Condition], case: &Case<'_>, asked: Asked<'_>) -> Verdict {
+    let mut met = Vec::with_capacity(conditions.len());
+    for condition in conditions {
+        let verdict = condition.evaluate(case, asked);
+        if verdict.state == State::NotMet {
+            return verdict;
+        }
+        met.push(verdict);
+    }
+    Verdict::all(met)
 }
 
 /// The same with nothing known but the status: whatever else is asked stays open under its text.
@@ -215,18 +229,18 @@ impl CodeSet {
 }
 
 fn clock(case: &Case<'_>, clock: Clock, months: i32, asked: Date) -> Verdict {
-    let runs = case.timeline.run(clock, asked);
+    let runs = case.run(clock, asked);
     let least = runs.least.as_ref().map(|run| run.complete_on(months));
     let most = runs.most.as_ref().map(|run| run.complete_on(months));
     let start = runs.most.as_ref().map(|run| run.start);
     match (least, most) {
         (Some(least), _) if least <= asked => Verdict::from_day(least, asked),
         (_, Some(most)) if most <= asked || runs.unbounded => Verdict {
-            missing: runs.missing,
+            missing: runs.missing.clone(),
             ..Verdict::unknown("").within(start.filter(|_| !runs.unbounded), None)
         },
         (_, None) if runs.unbounded => Verdict {
-            missing: runs.missing,
+            missing: runs.missing.clone(),
             ..Verdict::unknown("")
         },
         (_, Some(most)) => Verdict {

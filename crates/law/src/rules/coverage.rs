@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::check::Reader;
 use super::source::Source;
+use crate::condition::Condition;
 
 impl Reader {
     /// Versions of one rule follow each other day on day; every question is always answered.
@@ -42,7 +43,46 @@ impl Reader {
                 }
             }
             self.last_rows(source);
+            self.circles(source);
         }
+    }
+
+    /// Questions may ask other questions, but never come back to themselves.
+    fn circles(&mut self, source: &Source<'_>) {
+        for topic in &source.file.topic {
+            let id = topic.get_ref().id.as_str();
+            let mut reached: Vec<&str> = self.asked_by(id);
+            let mut next = 0;
+            while next < reached.len() && !reached.contains(&id) {
+                for asked in self.asked_by(reached[next]) {
+                    if !reached.contains(&asked) {
+                        reached.push(asked);
+                    }
+                }
+                next += 1;
+            }
+            let unknown = reached
+                .iter()
+                .find(|asked| !self.rules.topics.iter().any(|t| t.id == **asked));
+            let message = match unknown {
+                Some(asked) => format!("{id} asks {asked}, which is no topic"),
+                None if reached.contains(&id) => format!("{id} asks itself in a circle"),
+                None => continue,
+            };
+            self.problems.push(source.problem(&topic.span(), message));
+        }
+    }
+
+    fn asked_by(&self, id: &str) -> Vec<&str> {
+        let rows = self
+            .rules
+            .topics
+            .iter()
+            .filter(|topic| topic.id == id)
+            .flat_map(|t| &t.rows);
+        rows.flat_map(|row| &row.when)
+            .flat_map(Condition::asks)
+            .collect()
     }
 
     fn last_rows(&mut self, source: &Source<'_>) {

@@ -46,3 +46,22 @@ fn unknown_codes_conditions_and_rules_without_provision_are_refused() {
     assert!(refused("shoe size >= 43", "§ 1").contains("shoe"));
     assert!(refused("status in geduldet", "").contains("provision"));
 }
+
+#[test]
+fn questions_that_ask_each_other_in_a_circle_are_refused() {
+    let question = |id: &str, other: &str| {
+        format!(
+            "[[topic]]\nid = \"{id}\"\ntitle = \"{id}\"\n[[rule]]\naccess = \"{id}\"\nrow = \"a\"\n\
+             when = [\"access {other} is yes\"]\nresult = \"no\"\npara = \"§ 1\"\nmark = \"V\"\n\
+             [[rule]]\naccess = \"{id}\"\nrow = \"z\"\nresult = \"no\"\npara = \"§ 1\"\nmark = \"V\"\n"
+        )
+    };
+    let text = format!(
+        "stand = \"2026-11-22\"\n{}{}",
+        question("X", "Y"),
+        question("Y", "X")
+    );
+    let problems = validate(&text, "extra.toml");
+    assert_eq!(problems.len(), 2, "{problems:?}");
+    assert!(problems[0].message.contains("circle"));
+}

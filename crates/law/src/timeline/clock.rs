@@ -10,7 +10,7 @@ use crate::status::{Group, Status};
 const FIRST_60B: Date = jiff::civil::date(2019, 8, 21);
 
 /// What a clock counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Clock {
     /// Permitted, tolerated or gestattet stay without interruption, minus § 60b.
     Stay,
