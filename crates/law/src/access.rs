@@ -258,3 +258,6 @@ fn lookup(topic: &Topic, case: &Case<'_>) -> AccessLookup {
         rows,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -118,3 +118,6 @@ fn change(of: &crate::Deadline, before: Option<Date>, after: Option<Date>) -> Ch
         para,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -17,9 +17,10 @@ pub struct Args {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Answer for the facts of one person on a day.
-    ///
-    /// Example: teilhabe law check --facts person.json --on 2024-03-01 --format text
+    /// Answer for the facts of one person on a day, or check a folder of rules.
+    #[command(after_help = "Examples:\n  \
+        teilhabe law check --facts person.json --on 2024-03-01 --format json\n  \
+        teilhabe law check --rules regeln")]
     Check(Check),
 }
 
