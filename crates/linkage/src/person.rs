@@ -49,10 +49,17 @@ impl PersonKey {
         self
     }
 
-    /// The folded words of the names, sorted: equal for two keys whose names differ only in
-    /// order and in spellings that fold together.
-    pub fn sorted_words(&self) -> Vec<String> {
-        let mut sorted: Vec<String> = self.words.iter().map(Word::canonical).collect();
+    /// The consonants of the names, sorted: equal for two keys whose names differ only in order
+    /// and vowels.
+    pub fn sorted_skeletons(&self) -> Vec<String> {
+        let skeleton = |word: &Word| {
+            if word.skeleton().is_empty() {
+                word.canonical()
+            } else {
+                word.skeleton().to_owned()
+            }
+        };
+        let mut sorted: Vec<String> = self.words.iter().map(skeleton).collect();
         sorted.sort();
         sorted
     }
@@ -80,13 +87,17 @@ enum Birth {
 /// Compares two records. [`Verdict::Same`] needs a full birth date in both; the first of January
 /// is none. Day and month swapped is `Maybe`.
 pub fn same_person(a: &PersonKey, b: &PersonKey) -> Verdict {
+    let birth = birth(a, b);
+    if let Birth::Apart = birth {
+        return Verdict::Different;
+    }
     let pairs = pair(&a.words, &b.words);
     let agreeing = pairs.iter().filter(|s| **s >= ALIKE).count();
     let unpaired = a.words.len().abs_diff(b.words.len());
     let all_agree = agreeing == pairs.len() && agreeing > 0;
     let names_agree = all_agree && (unpaired == 0 || agreeing > 1 && unpaired <= 2);
     let names_close = all_agree || pairs.iter().all(|s| *s >= 0.75) && !pairs.is_empty();
-    match birth(a, b) {
+    match birth {
         Birth::Equal if names_agree => Verdict::Same,
         Birth::Equal | Birth::Open if names_close => Verdict::Maybe,
         Birth::Swapped if names_agree => Verdict::Maybe,

@@ -2,7 +2,7 @@
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
-/// A name in lower-case `a..z` and spaces, and whether its vowels were written.
+/// A name in lower-case `a..z`, digits and spaces, and whether its vowels were written.
 pub(crate) struct Latin {
     pub(crate) text: String,
     /// Arabic script leaves short vowels out; such a word can only be compared by consonants.
@@ -23,7 +23,7 @@ pub(crate) fn to_latin(name: &str) -> Latin {
 }
 
 fn push_letter(letter: char, latin: &mut Latin) {
-    if letter.is_ascii_lowercase() {
+    if letter.is_ascii_alphanumeric() {
         latin.text.push(letter);
     } else if let Some(letters) = written(LATIN, letter).or_else(|| written(CYRILLIC, letter)) {
         latin.text.push_str(letters);

@@ -36,7 +36,10 @@ impl Word {
                 between.push(vowel_class(letter));
             } else if position + 1 == letters.len() && letter == 'h' && position > 1 {
                 // A final h is silent: Fatimah, Abdullah.
-            } else if between.is_empty() && word.consonants.ends_with(letter) {
+            } else if between.is_empty()
+                && letter.is_alphabetic()
+                && word.consonants.ends_with(letter)
+            {
                 // Doubled.
             } else {
                 word.vowels.push(cluster(&between));

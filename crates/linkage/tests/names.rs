@@ -146,4 +146,5 @@ fn odd_input_is_taken_without_harm() {
         );
     }
     assert!(search_tokens("-").is_empty());
+    assert!(similarity("Name11", "Name1") < ALIKE);
 }
