@@ -5,6 +5,7 @@ pub mod codes;
 pub mod contacts;
 pub mod encounters;
 mod fields;
+pub mod imports;
 mod link;
 pub mod needs;
 pub mod outcomes;

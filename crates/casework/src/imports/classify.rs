@@ -1,0 +1,273 @@
+//! Tells new people from those already known, at the site or from an earlier row.
+//!
+//! Two records are one person if
+//! - names agree in any spelling and order, and the full birth dates are equal; or
+//! - they carry the same case number, and neither names nor birth contradict each other; or
+//! - names (after folding), birth as far as given, sex and nationality are equal and no number
+//!   differs: the same row again. This is all there is for people without a full birth date, of
+//!   whom the first of January is one.
+//!
+//! Everything less is not merged; a possible duplicate is a warning. The same number for people
+//! who contradict each other refuses the later row.
+
+use std::collections::HashMap;
+
+use linkage::{PersonKey, Verdict, same_person};
+
+use super::row::{ImportRow, PersonValues, Refusal};
+use super::text::squeeze;
+use super::{CaseList, PartialDate};
+
+/// A person the site already has, with whatever tells them apart.
+#[derive(Clone, Debug)]
+pub struct KnownPerson<I> {
+    pub id: I,
+    pub person: PersonValues,
+    /// Numbers of their cases.
+    pub numbers: Vec<String>,
+}
+
+/// Whom a row adds to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Known<I> {
+    AtSite(I),
+    /// Position in the list of the first row about this person.
+    Row(usize),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome<I> {
+    New,
+    Known(Known<I>),
+    Refused(Refusal),
+}
+
+/// A row and what becomes of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Classified<I> {
+    pub row: ImportRow,
+    pub outcome: Outcome<I>,
+}
+
+/// Decides for every row of a list, in order. `known` are the people of the site, or those of them
+/// who share a case number, a birth date, a birth year or a word of the name with some row.
+pub fn classify<I: Clone>(list: CaseList, known: Vec<KnownPerson<I>>) -> Vec<Classified<I>> {
+    let mut register = Register::default();
+    for person in known {
+        let KnownPerson {
+            id,
+            person,
+            numbers,
+        } = person;
+        register.add(Entry::new(Known::AtSite(id), None, person, &numbers));
+    }
+    let mut classified = Vec::with_capacity(list.rows.len());
+    for (place, mut row) in list.rows.into_iter().enumerate() {
+        let outcome = match row.refusal.clone() {
+            Some(refusal) => Outcome::Refused(refusal),
+            None => register.place(place, &mut row),
+        };
+        classified.push(Classified { row, outcome });
+    }
+    classified
+}
+
+struct Entry<I> {
+    who: Known<I>,
+    /// Of the file; none for people of the site.
+    row: Option<u32>,
+    key: PersonKey,
+    person: PersonValues,
+    numbers: Vec<String>,
+}
+
+impl<I> Entry<I> {
+    fn new(who: Known<I>, row: Option<u32>, person: PersonValues, numbers: &[String]) -> Self {
+        let numbers = numbers.iter().map(|number| squeeze(number)).collect();
+        Self {
+            who,
+            row,
+            key: person.key(),
+            person,
+            numbers,
+        }
+    }
+
+    fn place(&self) -> String {
+        self.row
+            .map_or_else(|| "im Bestand".to_owned(), |row| format!("in Zeile {row}"))
+    }
+}
+
+/// People by what two records of one person share.
+struct Register<I> {
+    people: Vec<Entry<I>>,
+    by_number: HashMap<String, usize>,
+    by_birth: HashMap<(i16, i8, i8), Vec<usize>>,
+    by_name: HashMap<Vec<String>, Vec<usize>>,
+}
+
+impl<I> Default for Register<I> {
+    fn default() -> Self {
+        Self {
+            people: Vec::new(),
+            by_number: HashMap::new(),
+            by_birth: HashMap::new(),
+            by_name: HashMap::new(),
+        }
+    }
+}
+
+impl<I: Clone> Register<I> {
+    fn add(&mut self, entry: Entry<I>) {
+        let place = self.people.len();
+        for number in &entry.numbers {
+            self.by_number.entry(number.clone()).or_insert(place);
+        }
+        if let Some(birth) = entry.key.full_birth_date() {
+            self.by_birth.entry(birth).or_default().push(place);
+        }
+        self.by_name
+            .entry(entry.key.sorted_skeletons())
+            .or_default()
+            .push(place);
+        self.people.push(entry);
+    }
+
+    fn place(&mut self, place: usize, row: &mut ImportRow) -> Outcome<I> {
+        let number = row
+            .case
+            .number
+            .as_deref()
+            .map(squeeze)
+            .filter(|number| !number.is_empty());
+        let key = row.person.key();
+        let holder = number
+            .as_ref()
+            .and_then(|number| self.by_number.get(number))
+            .copied();
+        if let Some(entry) = holder.map(|holder| &self.people[holder])
+            && !compatible(&key, &row.person, entry)
+        {
+            return Outcome::Refused(taken_number(row, entry));
+        }
+        let found =
+            holder.or_else(|| self.find(&key, &row.person, number.as_deref(), &mut row.warnings));
+        if let Some(found) = found {
+            self.learn(found, number, &key);
+            return Outcome::Known(self.people[found].who.clone());
+        }
+        let numbers: Vec<String> = number.into_iter().collect();
+        self.add(Entry::new(
+            Known::Row(place),
+            Some(row.row),
+            row.person.clone(),
+            &numbers,
+        ));
+        Outcome::New
+    }
+
+    fn find(
+        &self,
+        key: &PersonKey,
+        person: &PersonValues,
+        number: Option<&str>,
+        warnings: &mut Vec<String>,
+    ) -> Option<usize> {
+        let born_alike = key
+            .full_birth_date()
+            .and_then(|birth| self.by_birth.get(&birth));
+        let named_alike = self.by_name.get(&key.sorted_skeletons());
+        let mut maybe = None;
+        for &place in born_alike.into_iter().chain(named_alike).flatten() {
+            let entry = &self.people[place];
+            match same_person(key, &entry.key) {
+                _ if contradict(person, &entry.person) => {}
+                Verdict::Same => return Some(place),
+                Verdict::Maybe if is_repetition(person, number, entry) => return Some(place),
+                Verdict::Maybe => maybe = maybe.or(Some(place)),
+                Verdict::Different => {}
+            }
+        }
+        if let Some(place) = maybe {
+            let place = self.people[place].place();
+            warnings.push(format!(
+                "Möglicherweise dieselbe Person wie {place}; bitte prüfen."
+            ));
+        }
+        None
+    }
+
+    /// A person found once more is found by what this row adds, too.
+    fn learn(&mut self, place: usize, number: Option<String>, key: &PersonKey) {
+        if let Some(number) = number {
+            self.by_number.entry(number.clone()).or_insert(place);
+            if !self.people[place].numbers.contains(&number) {
+                self.people[place].numbers.push(number);
+            }
+        }
+        let words = self.by_name.entry(key.sorted_skeletons()).or_default();
+        if !words.contains(&place) {
+            words.push(place);
+        }
+    }
+}
+
+fn taken_number<I>(row: &ImportRow, holder: &Entry<I>) -> Refusal {
+    let number = row.case.number.as_deref().unwrap_or_default();
+    Refusal {
+        reason: format!(
+            "Die Nummer {number} gehört {} schon zu einer anderen Person.",
+            holder.place()
+        ),
+        cell: row.number_cell.clone().unwrap_or_default(),
+    }
+}
+
+/// Whether the holder of a number can be the person of a row with the same number.
+fn compatible<I>(key: &PersonKey, person: &PersonValues, entry: &Entry<I>) -> bool {
+    if person.sex.is_some() && entry.person.sex.is_some() && person.sex != entry.person.sex {
+        return same_person(key, &entry.key) == Verdict::Same;
+    }
+    let same_birth =
+        key.full_birth_date().is_some() && key.full_birth_date() == entry.key.full_birth_date();
+    same_person(key, &entry.key) != Verdict::Different
+        || same_birth && key.shares_a_name(&entry.key)
+}
+
+/// Twins have one birth date: sex tells Amir and Amira apart where the names might not.
+fn contradict(a: &PersonValues, b: &PersonValues) -> bool {
+    a.sex.is_some() && b.sex.is_some() && a.sex != b.sex
+}
+
+/// The same statements about a person as before, none more exact and none missing.
+fn is_repetition<I>(person: &PersonValues, number: Option<&str>, entry: &Entry<I>) -> bool {
+    let known = &entry.person;
+    let same_names = linkage::same_words(&person.full_name(), &known.full_name())
+        && squeeze_sorted(person) == squeeze_sorted(known);
+    let no_other_number = number
+        .is_none_or(|number| entry.numbers.is_empty() || entry.numbers.iter().any(|n| n == number));
+    same_names
+        && no_other_number
+        && (birth(person) == birth(known))
+        && agree(person.sex, known.sex)
+        && agree(person.nationality, known.nationality)
+}
+
+/// Letters of the names in any order of words.
+fn squeeze_sorted(person: &PersonValues) -> Vec<String> {
+    let name = person.full_name();
+    let mut words: Vec<String> = name.split_whitespace().map(squeeze).collect();
+    words.sort();
+    words
+}
+
+fn birth(person: &PersonValues) -> Option<PartialDate> {
+    person
+        .birth_date
+        .or(person.birth_year.map(PartialDate::Year))
+}
+
+fn agree<T: PartialEq + Copy>(a: Option<T>, b: Option<T>) -> bool {
+    a.is_none() || b.is_none() || a == b
+}

@@ -1,0 +1,144 @@
+//! Case lists of municipalities, from a file to rows that can be taken or are refused.
+//!
+//! [`read`] turns bytes into a [`CaseList`], [`classify`] tells new people from known ones, and
+//! [`jsonl`] prints both. All of it is pure; what is known at a site comes as an argument.
+
+mod archive;
+mod checks;
+mod classify;
+mod date_words;
+mod dates;
+mod delimited;
+mod grid;
+mod header;
+mod headings;
+mod jsonl;
+mod mapping;
+mod names;
+mod nationality;
+mod paragraph;
+mod partial_date;
+mod reader;
+mod row;
+mod rows;
+mod sex;
+mod sniff;
+mod status;
+mod text;
+mod unreadable;
+mod workbook;
+
+#[cfg(test)]
+mod tests;
+
+use jiff::civil::Date;
+
+pub use classify::{Classified, Known, KnownPerson, Outcome, classify};
+pub use jsonl::jsonl;
+pub use mapping::{ColumnMapping, Field, MappingError};
+pub use partial_date::PartialDate;
+pub use row::{CaseValues, ImportRow, PersonValues, Refusal};
+pub use sex::Sex;
+pub use unreadable::UnreadableFile;
+
+use grid::Grid;
+use header::Header;
+
+/// How to read a file.
+#[derive(Clone, Debug)]
+pub struct ReadOptions {
+    /// A sheet by name; else the first one with a header.
+    pub sheet: Option<String>,
+    /// What columns hold, where the headings alone would not say.
+    pub mapping: Option<ColumnMapping>,
+    pub today: Date,
+}
+
+/// A case list as read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CaseList {
+    /// Absent for CSV.
+    pub sheet: Option<String>,
+    /// Number of the (last) header row.
+    pub header_row: u32,
+    /// In the order of the file.
+    pub columns: Vec<Column>,
+    pub rows: Vec<ImportRow>,
+    /// Headings named by the mapping that the file does not have.
+    pub missing_headings: Vec<String>,
+}
+
+/// A column with a heading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    pub heading: String,
+    pub cell: String,
+    /// Absent where nothing of the column is taken.
+    pub field: Option<Field>,
+}
+
+/// Reads XLSX, XLSM, XLSB, XLS, ODS or separated text; the content decides, not the name.
+pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<CaseList, UnreadableFile> {
+    if bytes.iter().all(u8::is_ascii_whitespace) {
+        return Err(UnreadableFile::Empty);
+    }
+    let mapping = options.mapping.as_ref();
+    let (grid, header) = if workbook::is_workbook(bytes) {
+        from_workbook(bytes, options)?
+    } else {
+        let grid = delimited::grid(bytes)?;
+        let header = header::find(&grid, mapping).ok_or(UnreadableFile::NoHeader)?;
+        (grid, header)
+    };
+    let rows = rows::read(&grid, &header, options.today);
+    let headings = header.columns.iter().map(|column| column.heading.as_str());
+    let missing_headings = mapping
+        .map(|m| m.missing_from(headings))
+        .unwrap_or_default();
+    let columns = header.columns.into_iter();
+    let columns = columns.map(|c| Column {
+        heading: c.heading,
+        cell: c.cell,
+        field: c.field,
+    });
+    Ok(CaseList {
+        sheet: grid.sheet,
+        header_row: header.row,
+        columns: columns.collect(),
+        rows,
+        missing_headings,
+    })
+}
+
+/// The first sheet with names and something else in its header; failing that, the first with any.
+fn from_workbook(bytes: &[u8], options: &ReadOptions) -> Result<(Grid, Header), UnreadableFile> {
+    let mut book = workbook::Workbook::open(bytes)?;
+    let mut names = book.names.clone();
+    if let Some(wanted) = &options.sheet {
+        let sheets = names.join(", ");
+        names.retain(|name| name == wanted);
+        if names.is_empty() {
+            return Err(UnreadableFile::NoSuchSheet {
+                wanted: wanted.clone(),
+                sheets,
+            });
+        }
+    }
+    let mut second_best = None;
+    let mut nothing_at_all = true;
+    for name in names {
+        let grid = book.grid(&name)?;
+        nothing_at_all &= grid.rows.is_empty();
+        match header::find(&grid, options.mapping.as_ref()) {
+            Some(header) if header.is_sure() => return Ok((grid, header)),
+            Some(header) if second_best.is_none() => second_best = Some((grid, header)),
+            _ => {}
+        }
+    }
+    let none = if nothing_at_all {
+        UnreadableFile::Empty
+    } else {
+        UnreadableFile::NoHeader
+    };
+    second_best.ok_or(none)
+}

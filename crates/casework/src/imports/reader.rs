@@ -1,0 +1,356 @@
+//! Reads the cells of one row into values, warnings and at most one refusal.
+
+use jiff::civil::Date;
+
+use super::dates::{self, DateContext};
+use super::grid::{GridRow, Value, address};
+use super::header::{Header, HeaderColumn};
+use super::mapping::Field;
+use super::names::{self, Names};
+use super::row::{CaseValues, ImportRow, PersonValues, Refusal};
+use super::status::{self, Reading};
+use super::text::{is_placeholder, squeeze};
+use super::{PartialDate, checks, headings, nationality, sex};
+
+/// What reading needs to know besides the row.
+pub(super) struct Reader<'a> {
+    pub(super) header: &'a Header,
+    pub(super) today: Date,
+    pub(super) epoch_1904: bool,
+    /// The number column only counts rows.
+    pub(super) numbers_count_rows: bool,
+    /// The status column tells whether a case is open.
+    pub(super) status_is_stage: bool,
+}
+
+/// A row under way.
+struct Draft<'a> {
+    reader: &'a Reader<'a>,
+    row: &'a GridRow,
+    refusals: Vec<Refusal>,
+    warnings: Vec<String>,
+}
+
+impl Reader<'_> {
+    pub(super) fn read(&self, row: &GridRow) -> ImportRow {
+        let mut draft = Draft {
+            reader: self,
+            row,
+            refusals: Vec::new(),
+            warnings: Vec::new(),
+        };
+        let person = draft.person();
+        let case = draft.case();
+        checks::check(&mut draft.refusals, self, row.number, &person, &case);
+        let number_cell = case.number.as_ref().and(draft.address(Field::Number));
+        ImportRow {
+            row: row.number,
+            person,
+            case,
+            warnings: draft.warnings,
+            refusal: draft.refusals.into_iter().next(),
+            number_cell,
+        }
+    }
+
+    pub(super) fn cell(&self, field: Field, row: u32) -> Option<String> {
+        self.header
+            .column(field)
+            .map(|column| address(row, column.column))
+    }
+
+    pub(super) fn context(&self, field: Field) -> DateContext {
+        let short_year = matches!(field, Field::BirthDate | Field::BirthYear);
+        DateContext {
+            today: self.today,
+            epoch_1904: self.epoch_1904,
+            short_year,
+        }
+    }
+}
+
+/// A cell of a recognised column that holds something.
+struct Cell<'a> {
+    value: &'a Value,
+    column: &'a HeaderColumn,
+    address: String,
+}
+
+impl<'a> Draft<'a> {
+    fn address(&self, field: Field) -> Option<String> {
+        self.reader.cell(field, self.row.number)
+    }
+
+    /// The cell of a field; error values and formulas without result are dealt with here.
+    fn cell(&mut self, field: Field, is_key: bool) -> Option<Cell<'a>> {
+        let column = self.reader.header.column(field)?;
+        let value = self.row.get(column.column)?;
+        let cell = Cell {
+            value,
+            column,
+            address: address(self.row.number, column.column),
+        };
+        let fault = match value {
+            Value::Error(error) => format!("Die Zelle enthält den Fehlerwert {error}."),
+            Value::NoResult => "Die Formel hat kein gespeichertes Ergebnis; \
+                                bitte die Datei im Tabellenprogramm neu speichern."
+                .to_owned(),
+            _ => return Some(cell),
+        };
+        if is_key {
+            self.refuse(&cell.address, fault);
+        } else {
+            self.warn(&cell.address, &fault);
+        }
+        None
+    }
+
+    fn refuse(&mut self, cell: &str, reason: String) {
+        self.refusals.push(Refusal {
+            reason,
+            cell: cell.to_owned(),
+        });
+    }
+
+    fn warn(&mut self, cell: &str, text: &str) {
+        self.warnings.push(format!("{cell}: {text}"));
+    }
+
+    fn person(&mut self) -> PersonValues {
+        let names = self.names();
+        let (birth_date, birth_year) = self.birth();
+        let mut nationalities = self.nationalities().into_iter();
+        PersonValues {
+            family_name: names.family,
+            given_name: names.given,
+            birth_date,
+            birth_year,
+            sex: self.sex(),
+            nationality: nationalities.next(),
+            further_nationalities: nationalities.collect(),
+        }
+    }
+
+    fn names(&mut self) -> Names {
+        let mut names = self.whole_name();
+        if let Some(family) = self.name_part(Field::FamilyName) {
+            names.family = Some(family);
+        }
+        if let Some(given) = self.name_part(Field::GivenName) {
+            names.given = Some(given);
+        }
+        // "Karimi, Ali" in the column of family names.
+        if names.given.is_none()
+            && let Some(both) = names
+                .family
+                .as_deref()
+                .filter(|family| family.contains(','))
+            && let Ok(split) = names::split(both, Some(true))
+        {
+            names = split;
+        }
+        if names == Names::default() && self.refusals.is_empty() {
+            let fields = [Field::Name, Field::FamilyName, Field::GivenName];
+            let cell = fields.into_iter().find_map(|field| self.address(field));
+            let cell = cell.unwrap_or_else(|| address(self.row.number, 0));
+            self.refuse(&cell, "Es ist kein Name angegeben.".to_owned());
+        }
+        names
+    }
+
+    fn whole_name(&mut self) -> Names {
+        let Some(cell) = self.cell(Field::Name, true) else {
+            return Names::default();
+        };
+        let heading = &cell.column.heading;
+        let order = headings::names_both(heading).then(|| headings::family_name_first(heading));
+        let text = cell.value.as_text().map(|text| names::split(text, order));
+        self.name_or_refusal(&cell, text).unwrap_or_default()
+    }
+
+    fn name_part(&mut self, field: Field) -> Option<String> {
+        let cell = self.cell(field, true)?;
+        let text = cell.value.as_text().map(names::name);
+        self.name_or_refusal(&cell, text).flatten()
+    }
+
+    fn name_or_refusal<T>(
+        &mut self,
+        cell: &Cell<'_>,
+        read: Option<Result<T, names::NotAName>>,
+    ) -> Option<T> {
+        let Some(Ok(name)) = read else {
+            self.refuse(
+                &cell.address,
+                format!("„{}“ ist kein lesbarer Name.", cell.value.shown()),
+            );
+            return None;
+        };
+        Some(name)
+    }
+
+    fn birth(&mut self) -> (Option<PartialDate>, Option<i16>) {
+        let day = self.date(Field::BirthDate, true, "Geburtsdatum");
+        let year = self.date(Field::BirthYear, true, "Geburtsjahr");
+        if let (Some(day), Some(year)) = (day, year)
+            && day.year() != year.year()
+            && let Some(cell) = self.address(Field::BirthYear)
+        {
+            self.warn(
+                &cell,
+                "Das Geburtsjahr passt nicht zum Geburtsdatum; dieses gilt.",
+            );
+        }
+        match day.or(year) {
+            Some(PartialDate::Year(year)) => (None, Some(year)),
+            Some(date) => (Some(date), Some(date.year())),
+            None => (None, None),
+        }
+    }
+
+    fn date(&mut self, field: Field, is_key: bool, what: &str) -> Option<PartialDate> {
+        let cell = self.cell(field, is_key)?;
+        if is_blank(cell.value) {
+            return None;
+        }
+        let Some(read) = dates::read(cell.value, self.reader.context(field)) else {
+            let fault = format!("„{}“ ist nicht als {what} lesbar.", cell.value.shown());
+            if is_key {
+                self.refuse(&cell.address, fault);
+            } else {
+                self.warn(&cell.address, &fault);
+            }
+            return None;
+        };
+        if read.loose {
+            let text = format!("„{}“ wurde als {} gelesen.", cell.value.shown(), read.date);
+            self.warn(&cell.address, &text);
+        }
+        Some(read.date)
+    }
+
+    fn sex(&mut self) -> Option<sex::Sex> {
+        let cell = self.cell(Field::Sex, true)?;
+        if is_blank(cell.value) {
+            return None;
+        }
+        let read = cell.value.as_text().and_then(sex::read);
+        if read.is_none() {
+            let reason = format!(
+                "„{}“ ist nicht als Geschlecht lesbar (m, w, d).",
+                cell.value.shown()
+            );
+            self.refuse(&cell.address, reason);
+        }
+        read
+    }
+
+    fn nationalities(&mut self) -> Vec<&'static str> {
+        let Some(cell) = self.cell(Field::Nationality, true) else {
+            return Vec::new();
+        };
+        let Some(read) = nationality::read(cell.value) else {
+            if !is_blank(cell.value) {
+                let shown = cell.value.shown();
+                self.refuse(
+                    &cell.address,
+                    format!("„{shown}“ ist nicht als Staatsangehörigkeit lesbar."),
+                );
+            }
+            return Vec::new();
+        };
+        if read.unsure || read.keys.len() > 1 {
+            let keys = read.keys.join(", ");
+            self.warn(
+                &cell.address,
+                &format!("„{}“ wurde als {keys} gelesen.", cell.value.shown()),
+            );
+        }
+        read.keys
+    }
+
+    fn case(&mut self) -> CaseValues {
+        CaseValues {
+            number: self.number(),
+            opened_on: self.date(Field::OpenedOn, false, "Datum der Aufnahme"),
+            status: self.status(),
+            status_since: self.date(Field::StatusSince, false, "Datum"),
+            entered_germany: self.date(Field::EnteredGermany, false, "Datum der Einreise"),
+            worker: self.worker(),
+        }
+    }
+
+    fn number(&mut self) -> Option<String> {
+        if self.reader.numbers_count_rows {
+            return None;
+        }
+        let cell = self.cell(Field::Number, false)?;
+        if let Value::Date(_) = cell.value {
+            self.warn(
+                &cell.address,
+                "Die Nummer wurde im Tabellenprogramm zu einem Datum; sie fehlt.",
+            );
+            return None;
+        }
+        (!is_blank(cell.value)).then(|| cell.value.shown())
+    }
+
+    fn status(&mut self) -> Option<&'static str> {
+        if self.reader.status_is_stage {
+            return None;
+        }
+        let cell = self.cell(Field::Status, true)?;
+        let shown = cell.value.shown();
+        let reading = cell
+            .value
+            .as_text()
+            .map_or(Reading::Unreadable, status::read);
+        match reading {
+            Reading::Code(code) => Some(code),
+            Reading::Usual(code) => {
+                self.warn(
+                    &cell.address,
+                    &format!("„{shown}“ wurde als {code} gelesen, bitte prüfen."),
+                );
+                Some(code)
+            }
+            _ if is_blank(cell.value) => None,
+            Reading::Undecided => {
+                let reason = format!(
+                    "„{shown}“ lässt offen, welcher Aufenthaltsstatus gemeint ist; bitte den Paragrafen nennen."
+                );
+                self.refuse(&cell.address, reason);
+                None
+            }
+            Reading::Unreadable => {
+                self.refuse(
+                    &cell.address,
+                    format!("„{shown}“ ist nicht als Aufenthaltsstatus lesbar."),
+                );
+                None
+            }
+        }
+    }
+
+    fn worker(&mut self) -> Option<String> {
+        let cell = self.cell(Field::Worker, false)?;
+        match cell.value {
+            Value::Text(text) if !is_blank(cell.value) => Some(text.clone()),
+            Value::Text(_) => None,
+            other => {
+                self.warn(
+                    &cell.address,
+                    &format!("„{}“ ist kein Name.", other.shown()),
+                );
+                None
+            }
+        }
+    }
+}
+
+/// Dashes, question marks and words for "not known".
+pub(super) fn is_blank(value: &Value) -> bool {
+    value.as_text().is_some_and(|text| {
+        squeeze(text).is_empty() && !text.contains(['♂', '♀', '⚧']) || is_placeholder(text)
+    })
+}

@@ -1,0 +1,112 @@
+//! Who is new and who is known.
+
+use super::super::{Known, KnownPerson, Outcome, classify};
+use super::{lines, read_text};
+
+const HEADER: &str = "Fallnummer;Nachname;Vorname;Geburtsdatum;Geschlecht;Staatsangehörigkeit\n";
+
+fn results(rows: &str) -> Vec<String> {
+    let list = read_text(&format!("{HEADER}{rows}")).unwrap();
+    let classified = classify::<()>(list, Vec::new());
+    let name = |outcome: &Outcome<()>| match outcome {
+        Outcome::New => "new".to_owned(),
+        Outcome::Known(Known::Row(place)) => format!("known {place}"),
+        Outcome::Known(Known::AtSite(())) => "known at site".to_owned(),
+        Outcome::Refused(refusal) => format!("refused {}", refusal.cell),
+    };
+    classified.iter().map(|row| name(&row.outcome)).collect()
+}
+
+#[test]
+fn another_spelling_with_the_same_birth_date_is_known() {
+    assert_eq!(
+        results("1-a;Yusufi;Mohammed;09.04.2001;m;AFG\n;Muhammad;Youssefi;9.4.01;;\n"),
+        ["new", "known 0"]
+    );
+}
+
+#[test]
+fn twins_with_names_alike_are_two_people() {
+    assert_eq!(
+        results(";Karimi;Hassan;09.04.2001;m;\n;Karimi;Hussein;09.04.2001;m;\n"),
+        ["new", "new"]
+    );
+    assert_eq!(
+        results(";Karimi;Nour;09.04.2001;m;\n;Karimi;Nour;09.04.2001;w;\n"),
+        ["new", "new"]
+    );
+}
+
+#[test]
+fn the_first_of_january_merges_only_the_same_row_again() {
+    assert_eq!(
+        results(";Ali;Ahmad;01.01.1999;m;AFG\n;Ali;Ahmad;01.01.1999;m;AFG\n"),
+        ["new", "known 0"]
+    );
+    assert_eq!(
+        results(";Ali;Ahmad;01.01.1999;m;AFG\n;Ali;Ahmed;01.01.1999;m;AFG\n"),
+        ["new", "new"]
+    );
+    assert_eq!(
+        results("A7;Ali;Ahmad;01.01.1999;m;AFG\nA9;Ali;Ahmad;01.01.1999;m;AFG\n"),
+        ["new", "new"]
+    );
+    assert_eq!(
+        results(";Ali;Ahmad;01.01.1999;m;AFG\n;Ali;Ahmad;01.01.1999;m;SYR\n"),
+        ["new", "new"]
+    );
+}
+
+#[test]
+fn a_possible_duplicate_is_said_but_not_merged() {
+    let list = read_text(&format!(
+        "{HEADER};Ali;Ahmad;01.01.1999;m;AFG\n;Ali;Ahmed;01.01.1999;m;AFG\n"
+    ))
+    .unwrap();
+    let printed = lines(list);
+    assert!(
+        printed[1].contains("Möglicherweise dieselbe Person wie in Zeile 2"),
+        "{}",
+        printed[1]
+    );
+}
+
+#[test]
+fn the_same_number_for_two_people_refuses_the_later_row() {
+    assert_eq!(
+        results(
+            "A7;Karimi;Ali;09.04.2001;m;\nA7;Müller;Anna;05.05.1998;w;\nA7;Karimi;Aly;09.04.2001;;\n"
+        ),
+        ["new", "refused A3", "known 0"]
+    );
+    assert_eq!(
+        results("A7;Karimi;Ali;09.04.2001;m;\nA7;Karimi;Ali;;;\n"),
+        ["new", "known 0"]
+    );
+}
+
+#[test]
+fn a_refused_row_makes_nobody_known() {
+    assert_eq!(
+        results("A7;Karimi;Ali;09.04.2001;grün;\nA8;Karimi;Ali;09.04.2001;m;\n"),
+        ["refused E2", "new"]
+    );
+}
+
+#[test]
+fn the_same_list_again_knows_everybody() {
+    let rows = "A1;Karimi;Ali;09.04.2001;m;AFG\n;Ali;Ahmad;01.01.1999;m;AFG\n;Tesfay;Samuel;2000;m;ERI\n;Ohne;Geburt;;;\n";
+    let list = read_text(&format!("{HEADER}{rows}")).unwrap();
+    let known = list.rows.iter().map(|row| KnownPerson {
+        id: row.row,
+        person: row.person.clone(),
+        numbers: row.case.number.iter().cloned().collect(),
+    });
+    let known = known.collect();
+    let again = classify(list, known);
+    let at_site: Vec<_> = again.iter().map(|row| row.outcome.clone()).collect();
+    assert_eq!(
+        at_site,
+        [2, 3, 4, 5].map(|row| Outcome::Known(Known::AtSite(row)))
+    );
+}

@@ -1,0 +1,94 @@
+//! Residence statuses in the words of real lists; expectations are written by hand.
+
+use super::super::status::{self, Reading};
+use super::pairs;
+
+const STATUSES: &str = "
+    geduldet = GEDULDET
+    Duldung = GEDULDET
+    Duldung §60a = GEDULDET
+    Duldung § 60 a AufenthG = GEDULDET
+    § 60a Abs. 2 = GEDULDET
+    Duldung bis 31.12.2022 = GEDULDET
+    Duldung (seit 12.03.2020) = GEDULDET
+    § 60a Abs. 2 S. 1 = D_60A_2_S1
+    § 60a Abs. 2 Satz 3 AufenthG = D_60A_2_S3
+    §60a II 3 AufenthG = D_60A_2_S3
+    60a (2) S.3 = D_60A_2_S3
+    Ermessensduldung = D_60A_2_S3
+    § 60a Abs. 1 = D_60A_1
+    Duldung § 60a Abs. 2b = D_60A_2B
+    Ausbildungsduldung = D_60C
+    Duldung §60c = D_60C
+    60c = D_60C
+    § 60 c Abs. 1 AufenthG = D_60C
+    § 60c Abs. 7 = D_60C_7
+    Ausbildungsduldung § 60a Abs. 2 S. 4 = D_ALT_AUSB
+    § 60a Abs. 2 S. 3 i.V.m. § 60c = D_60C
+    Beschäftigungsduldung = D_60D
+    § 60d = D_60D
+    Duldung §60b = D_60B
+    Duldung f. Personen mit ungeklärter Identität = D_60B
+    Duldung light = D_60B
+    Gestattung = AG
+    Aufenthaltsgestattung = AG
+    § 55 AsylG = AG
+    gestattet = GESTATTET
+    im Asylverfahren = GESTATTET
+    Asylbewerber = GESTATTET
+    BüMA = AKN
+    Ankunftsnachweis = AKN
+    AKN = AKN
+    Grenzübertrittsbescheinigung = GUEB
+    GÜB = GUEB
+    Fiktionsbescheinigung § 81 Abs. 4 = FIKT_81_4
+    § 81 Abs. 3 S. 1 AufenthG = FIKT_81_3S1
+    § 25a Abs. 1 = AE_25A1
+    AE 25a = AE_25A1
+    AE § 25b = AE_25B1
+    Aufenthaltserlaubnis § 25 Abs. 5 = AE_25_5
+    §25 V AufenthG = AE_25_5
+    § 25 Abs. 3 = AE_25_3
+    subsidiärer Schutz = AE_25_2_SUB
+    § 25 Abs. 2 (subsidiär) = AE_25_2_SUB
+    § 25 Abs. 2 S. 1 Alt. 1 = AE_25_2_FLU
+    Chancenaufenthalt = AE_104C1
+    § 104c AufenthG = AE_104C1
+    Chancen-Aufenthaltsrecht = AE_104C1
+    vollziehbar ausreisepflichtig = VOLLZ_OHNE
+    ohne Duldung = VOLLZ_OHNE
+    Niederlassungserlaubnis = NE_9
+    Abschiebungsverbot = AE_25_3
+    eingebürgert = EINB
+    deutsch = DE
+    unbekannt = UNBEK
+    D_60C = D_60C
+    Folgeantrag = AG_FOLGE
+    Duldung (Folgeantrag) = GEDULDET
+    § 24 AufenthG = AE_24";
+
+#[test]
+fn statuses_in_free_words_become_codes() {
+    for (text, code) in pairs(STATUSES) {
+        assert_eq!(status::read(text), Reading::Code(code), "{text}");
+    }
+}
+
+#[test]
+fn words_that_leave_the_status_open_are_not_decided() {
+    for text in [
+        "Aufenthaltserlaubnis",
+        "§ 25 Abs. 2",
+        "AE",
+        "Gestattung, jetzt Duldung",
+    ] {
+        assert_eq!(status::read(text), Reading::Undecided, "{text}");
+    }
+    for text in ["grün", "Azubi", "12", "ja", "abgelehnt"] {
+        assert_eq!(status::read(text), Reading::Unreadable, "{text}");
+    }
+    assert_eq!(
+        status::read("Fiktionsbescheinigung"),
+        Reading::Usual("FIKT_81_4")
+    );
+}

@@ -1,0 +1,78 @@
+//! Cleaning and folding of cell texts.
+
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+
+/// One line without surrounding, doubled or invisible blanks, in composed form.
+pub(super) fn tidy(raw: &str) -> String {
+    let visible = raw
+        .nfc()
+        .filter(|c| !matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{ad}'));
+    let text: String = visible
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Lower case, umlauts and accents written with plain letters; everything else stays.
+pub(super) fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for c in text.nfc().flat_map(char::to_lowercase) {
+        match c {
+            'ä' => folded.push_str("ae"),
+            'ö' => folded.push_str("oe"),
+            'ü' => folded.push_str("ue"),
+            'ß' => folded.push_str("ss"),
+            'ı' => folded.push('i'),
+            'ł' => folded.push('l'),
+            'ø' => folded.push('o'),
+            _ if c.is_ascii() => folded.push(c),
+            _ => folded.extend(std::iter::once(c).nfd().filter(|c| !is_combining_mark(*c))),
+        }
+    }
+    folded
+}
+
+/// Letters and digits of the folded text, nothing between them.
+pub(super) fn squeeze(text: &str) -> String {
+    fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// The text without what stands in brackets.
+pub(super) fn without_brackets(text: &str) -> String {
+    let mut depth = 0_usize;
+    let mut kept = String::new();
+    for c in text.chars() {
+        match c {
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth = depth.saturating_sub(1),
+            _ if depth == 0 => kept.push(c),
+            _ => {}
+        }
+    }
+    tidy(&kept)
+}
+
+/// What people write where they have nothing to say.
+pub(super) fn is_placeholder(text: &str) -> bool {
+    const WORDS: [&str; 18] = [
+        "",
+        "ka",
+        "keineangabe",
+        "keineangaben",
+        "ohneangabe",
+        "oa",
+        "unbekannt",
+        "unbek",
+        "na",
+        "nn",
+        "nv",
+        "nichtbekannt",
+        "fehlt",
+        "leer",
+        "entfaellt",
+        "offen",
+        "nichtangegeben",
+        "xxx",
+    ];
+    WORDS.contains(&squeeze(text).as_str())
+}
