@@ -3,6 +3,7 @@ mod headings;
 mod people;
 mod statuses;
 mod values;
+mod workbooks;
 
 use jiff::civil::{Date, date};
 
