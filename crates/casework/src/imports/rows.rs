@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::grid::{Grid, GridRow, Value};
-use super::header::Header;
+use super::header::{Header, HeaderColumn};
 use super::headings;
 use super::mapping::Field;
 use super::reader::{Reader, is_blank};
@@ -105,21 +105,20 @@ fn proves_a_person(row: &GridRow, reader: &Reader<'_>) -> bool {
 
 /// The header printed again on each page.
 fn repeats_header(row: &GridRow, header: &Header) -> bool {
-    let same = |column: &&super::header::HeaderColumn| {
+    let same = |column: &&HeaderColumn| {
         let text = row.get(column.column).and_then(Value::as_text);
         text.is_some_and(|text| {
             let (text, heading) = (squeeze(text), squeeze(&column.heading));
-            text == heading
-                || headings::field(&text).map(|f| f.0) == column.field && heading.ends_with(&text)
+            let is_part = heading.ends_with(&text) && !text.is_empty();
+            text == heading || is_part && headings::field(&text).map(|f| f.0) == column.field
         })
     };
-    header
+    let recognised = header
         .columns
         .iter()
-        .filter(|column| column.field.is_some())
-        .filter(same)
-        .count()
-        >= 2
+        .filter(|column| column.field.is_some());
+    // Two matches decide; a data row mostly shows in its first cells that it is none.
+    recognised.filter(same).take(2).count() == 2
 }
 
 /// A row below the header that says what to write: `TT.MM.JJJJ`, `m/w/d`, `1 2 3 4`.

@@ -4,6 +4,9 @@ use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 /// One line without surrounding, doubled or invisible blanks, in composed form.
 pub(super) fn tidy(raw: &str) -> String {
+    if raw.bytes().all(|b| b.is_ascii_graphic()) {
+        return raw.to_owned();
+    }
     let visible = raw
         .nfc()
         .filter(|c| !matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{ad}'));
@@ -15,6 +18,9 @@ pub(super) fn tidy(raw: &str) -> String {
 
 /// Lower case, umlauts and accents written with plain letters; everything else stays.
 pub(super) fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     let mut folded = String::with_capacity(text.len());
     for c in text.nfc().flat_map(char::to_lowercase) {
         match c {
@@ -34,6 +40,12 @@ pub(super) fn fold(text: &str) -> String {
 
 /// Letters and digits of the folded text, nothing between them.
 pub(super) fn squeeze(text: &str) -> String {
+    if text.is_ascii() {
+        let letters = text.bytes().filter(u8::is_ascii_alphanumeric);
+        return letters
+            .map(|b| char::from(b.to_ascii_lowercase()))
+            .collect();
+    }
     fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
