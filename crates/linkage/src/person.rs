@@ -49,6 +49,14 @@ impl PersonKey {
         self
     }
 
+    /// The folded words of the names, sorted: equal for two keys whose names differ only in
+    /// order and in spellings that fold together.
+    pub fn sorted_words(&self) -> Vec<String> {
+        let mut sorted: Vec<String> = self.words.iter().map(Word::canonical).collect();
+        sorted.sort();
+        sorted
+    }
+
     /// The consonants of the names, sorted: equal for two keys whose names differ only in order
     /// and vowels.
     pub fn sorted_skeletons(&self) -> Vec<String> {
