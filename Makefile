@@ -30,3 +30,8 @@ matrix:
 pictures: setup assets
 	cargo build --bin teilhabe
 	TEILHABE_BIN=$(TARGET)/debug/teilhabe TEILHABE_PICTURES=docs/handbuch/bilder node browser/run.mjs
+
+# Times over HTTP on a generated database; figures belong to one machine and one run.
+bench: assets
+	cargo build --release --bin teilhabe
+	TEILHABE_BIN=$(TARGET)/release/teilhabe node tools/bench.mjs

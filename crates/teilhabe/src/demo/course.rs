@@ -51,7 +51,8 @@ const NOTES: [&str; 6] = [
 /// A day between two, both included.
 pub(super) fn between(from: Date, to: Date, random: &mut Rng) -> Date {
     let days = from.until(to).map_or(0, |span| span.get_days()).max(0);
-    from.checked_add(random.i32(0..=days).days()).unwrap_or(from)
+    from.checked_add(random.i32(0..=days).days())
+        .unwrap_or(from)
 }
 
 /// Cases last a year or so; what is younger at the end of the programme is still open.

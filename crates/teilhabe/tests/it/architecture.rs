@@ -126,7 +126,7 @@ fn no_file_is_too_long_to_read() {
 #[test]
 fn templates_hold_no_inline_script_or_style() {
     for path in files(&root().join("crates"), &[".html"]) {
-        let text = std::fs::read_to_string(&path).unwrap();
+        let text = html_alone(&std::fs::read_to_string(&path).unwrap());
         for forbidden in ["<script>", "style=\"", "onclick=", "javascript:"] {
             assert!(
                 !text.contains(forbidden),
@@ -135,6 +135,17 @@ fn templates_hold_no_inline_script_or_style() {
             );
         }
     }
+}
+
+/// A template without its tags, whose arguments may be called anything.
+fn html_alone(template: &str) -> String {
+    let mut html = String::new();
+    let mut rest = template;
+    while let Some((before, tag)) = rest.split_once('{') {
+        html.push_str(before);
+        rest = tag.split_once('}').map_or("", |(_, after)| after);
+    }
+    html + rest
 }
 
 #[test]

@@ -60,7 +60,7 @@ fn filled(row: &RouteRow) -> String {
 
 #[tokio::test]
 async fn every_act_refuses_the_roles_without_its_right() {
-    let bed = Testbed::new(&house::ROOMS).await;
+    let bed = Testbed::new(&house::ROOMS[1..]).await;
     for row in house::routes().table() {
         let Some(act) = row.act else { continue };
         for who in Who::SIGNED_IN
@@ -76,7 +76,7 @@ async fn every_act_refuses_the_roles_without_its_right() {
 
 #[tokio::test]
 async fn every_act_asks_strangers_to_sign_in() {
-    let bed = Testbed::new(&house::ROOMS).await;
+    let bed = Testbed::new(&house::ROOMS[1..]).await;
     for row in house::routes()
         .table()
         .iter()
@@ -93,7 +93,7 @@ async fn every_act_asks_strangers_to_sign_in() {
 
 #[tokio::test]
 async fn every_path_refuses_other_methods() {
-    let bed = Testbed::new(&house::ROOMS).await;
+    let bed = Testbed::new(&house::ROOMS[1..]).await;
     let routes = house::routes();
     for row in routes.table() {
         for method in ["GET", "POST", "DELETE", "PUT"] {
