@@ -10,7 +10,7 @@ use law::{Facts, Rules};
 
 /// Residence law: access, perspectives and deadlines with provision and Stand.
 #[derive(Debug, Parser)]
-pub struct Args {
+pub(super) struct Args {
     #[command(subcommand)]
     command: Command,
 }
@@ -52,7 +52,7 @@ enum Format {
 }
 
 /// Runs the command; data goes to stdout, an error is one line.
-pub fn run(args: &Args) -> anyhow::Result<()> {
+pub(super) fn run(args: &Args) -> anyhow::Result<()> {
     let Command::Check(check) = &args.command;
     let loaded = check.rules.as_deref().map(load).transpose()?;
     let rules = loaded.as_ref().unwrap_or_else(|| Rules::embedded());

@@ -14,7 +14,7 @@ use disclosure::files::{Options, protect_csv};
 #[command(after_help = "Example:\n  \
     teilhabe protect zahlen.csv --out geschuetzt.csv --hierarchy kreis=kreise.csv \
     --certificate nachweis.json")]
-pub struct Args {
+pub(super) struct Args {
     /// Inner cells as CSV: one column per dimension, last column n
     #[arg(value_name = "TABLE.csv")]
     table: PathBuf,
@@ -39,7 +39,7 @@ pub struct Args {
 }
 
 /// Writes the protected table and its certificate, or nothing.
-pub fn run(args: &Args) -> anyhow::Result<()> {
+pub(super) fn run(args: &Args) -> anyhow::Result<()> {
     if args.certificate.as_ref() == Some(&args.out) {
         bail!("--out and --certificate name the same file");
     }
