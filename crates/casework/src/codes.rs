@@ -176,6 +176,18 @@ codes! {
 }
 
 codes! {
+    /// Why a team lead looks into a file.
+    InspectionReason "inspection-reason" {
+        Approval = "approval",
+        CaseDiscussion = "case_discussion",
+        Complaint = "complaint",
+        Absence = "absence",
+        Danger = "danger",
+        DataProtection = "data_protection",
+    }
+}
+
+codes! {
     /// Sex as registered.
     Sex "sex" {
         Female = "f",
@@ -294,6 +306,15 @@ impl PartialDate {
         match self {
             PartialDate::Year(year) => jiff::civil::date(year, 1, 1),
             PartialDate::Month(day) | PartialDate::Day(day) => day,
+        }
+    }
+
+    /// The last day it can mean.
+    pub fn latest(self) -> Date {
+        match self {
+            PartialDate::Year(year) => jiff::civil::date(year, 12, 31),
+            PartialDate::Month(day) => day.last_of_month(),
+            PartialDate::Day(day) => day,
         }
     }
 

@@ -1,22 +1,33 @@
 //! People, cases and everything that happens in them.
 
+pub mod assignments;
 pub mod cases;
+pub mod closures;
 pub mod codes;
 pub mod contacts;
+pub mod details;
+pub mod duplicates;
 pub mod encounters;
 mod fields;
+pub mod home;
 pub mod imports;
+pub mod inspections;
 mod link;
+pub mod lists;
 pub mod needs;
+pub mod openings;
 pub mod outcomes;
 pub mod people;
 pub mod plans;
 mod rows;
 #[cfg(test)]
 mod scene;
+pub mod statuses;
+#[cfg(test)]
+mod testing;
 
-use platform::Routes;
 use platform::ui::RoomTexts;
+use platform::{Act, NavEntry, Routes, Section};
 
 /// This room's steps of the schema.
 pub const MIGRATIONS: &[db::Migration] = &[db::Migration {
@@ -44,12 +55,41 @@ pub const ROOM: platform::Room = platform::Room {
     migrations: MIGRATIONS,
     texts: TEXTS,
     routes,
-    nav: &[encounters::web::NAV],
+    nav: NAV,
     jobs: &[],
 };
 
+const NAV: &[NavEntry] = &[
+    entry("nav-start", "/", platform::sessions::web::HOME),
+    entry("nav-case-list", "/cases", lists::web::LIST),
+    entry(
+        "nav-substitutions",
+        "/substitutions",
+        assignments::web::LIST,
+    ),
+    encounters::web::NAV,
+];
+
+const fn entry(label_key: &'static str, href: &'static str, act: Act) -> NavEntry {
+    NavEntry {
+        section: Section::Cases,
+        label_key,
+        href,
+        act,
+    }
+}
+
 pub fn routes() -> Routes {
     Routes::new()
+        .merge(home::web::routes())
+        .merge(lists::web::routes())
+        .merge(openings::web::routes())
+        .merge(cases::web::routes())
+        .merge(details::web::routes())
+        .merge(statuses::web::routes())
+        .merge(assignments::web::routes())
+        .merge(closures::web::routes())
+        .merge(inspections::web::routes())
         .merge(needs::web::routes())
         .merge(contacts::web::routes())
         .merge(plans::web::routes())

@@ -102,3 +102,202 @@ deviation-too-young = Jünger als 18 Jahre bei Eintritt
 deviation-too-old = Älter als 27 Jahre bei Eintritt
 deviation-status = Weder Duldung noch Aufenthaltsgestattung
 deviation-reception = Noch in einer Aufnahmeeinrichtung des Landes
+
+## Gemeinsames
+
+case = Fall
+person = Person
+since = seit
+field-not-a-partial-day = Bitte ein Jahr, einen Monat oder einen Tag eingeben, etwa 2015, 11/2015 oder 03.11.2015.
+partial-day-hint = Tag, Monat oder Jahr: 03.11.2015, 11/2015 oder 2015
+
+## Navigation
+
+nav-substitutions = Vertretungen
+
+## Startseite
+
+home-today = Was heute ansteht
+home-own = eigene offene Fälle
+home-unassigned = Fälle ohne Zuständigkeit
+home-substituted = Fälle in Vertretung
+home-steps = Fällige Schritte
+home-steps-none = In den nächsten sieben Tagen ist kein Schritt fällig.
+home-overdue = überfällig
+home-documents = Ablaufende Dokumente
+home-documents-none = In den nächsten zwei Monaten läuft kein Dokument ab.
+home-document-ended = abgelaufen
+home-waiting = Am längsten ohne Kontakt
+home-all-waiting = Alle nach Wartezeit
+home-no-cases = Sie haben noch keine Fälle
+home-no-cases-hint = Legen Sie den ersten Fall an oder übernehmen Sie einen Fall ohne Zuständigkeit.
+home-team = Fälle im Team
+home-team-lead = Die Zahlen zeigen, wo Entlastung nötig ist. Sie sind nach Namen geordnet und kein Vergleich.
+home-team-none = Noch keine offenen Fälle
+home-team-none-hint = Sobald Fälle eröffnet sind, steht hier die Verteilung im Team.
+home-open-cases = offene Fälle
+home-without-contact = seit 60 Tagen ohne Kontakt
+home-start = Willkommen
+home-start-lead = Diese Seiten gehören zu Ihrer Rolle.
+
+## Fallliste
+
+case-list-without-names = Die Fachaufsicht sieht Fälle ohne Namen. Eine Akte öffnet sich mit einem Grund.
+case-list-empty = Mit diesen Filtern gibt es keine Fälle. Heben Sie einen Filter auf oder legen Sie einen Fall an.
+case-whose = Welche Fälle
+whose-own = Eigene
+whose-substituted = In Vertretung
+whose-unassigned = Ohne Zuständigkeit
+whose-all = Alle, die ich sehe
+case-stage-open = Alle offenen
+case-stage-any = Auch abgeschlossene
+case-need = Bedarf
+case-waiting-at-least = Tage ohne Kontakt, mindestens
+case-waiting-days = Tage ohne Kontakt
+case-number = Fallnummer
+case-opened-on = Eröffnet am
+case-last-contact = Letzter Kontakt
+case-worker = Zuständig
+case-unassigned = Noch niemand
+case-stage = Stand des Falls
+case-status = Aufenthaltsstatus
+case-search = Person suchen
+case-search-hint = Name in beliebiger Reihenfolge und Schreibweise, oder Fallnummer
+case-search-needed = Bitte einen Namen oder eine Fallnummer mit höchstens 100 Zeichen eingeben.
+case-search-nothing = Unter Ihren Fällen gibt es niemanden mit diesem Namen. Versuchen Sie nur einen Teil des Namens, oder legen Sie einen Fall an.
+case-search-many = Es gibt viele Treffer. Geben Sie mehr vom Namen ein.
+views = Gespeicherte Ansichten
+view-name = Name der Ansicht
+view-hint = Speichert die Filter und die Reihenfolge dieser Liste.
+view-save = Ansicht speichern
+view-remove = Ansicht entfernen
+view-saved = Die Ansicht ist gespeichert.
+view-removed = Die Ansicht ist entfernt.
+view-name-needed = Bitte gehen Sie zurück und geben Sie der Ansicht einen Namen mit höchstens 60 Zeichen.
+
+## Neuer Fall
+
+case-new = Neuer Fall
+case-new-lead = Es genügt ein Name. Alles andere lässt sich später ergänzen.
+case-open = Fall eröffnen
+case-opened = Der Fall ist eröffnet.
+case-number-hint = Leer lassen für die nächste freie Nummer
+case-number-taken = Diese Nummer hat schon ein anderer Fall. Bitte eine andere eingeben oder das Feld leeren.
+case-access-path = Zugangsweg
+case-district = Stadtteil oder Gemeinde
+case-exception = Grund für die Ausnahme
+opening-indication = Indikation
+opening-outcome = Ergebnis der Prüfung
+opening-reception = Wohnt noch in einer Aufnahmeeinrichtung des Landes
+opening-deviations = Nicht in der Zielgruppe:
+opening-exception-hint = Nur nötig, wenn die Person nicht zur Zielgruppe gehört (18 bis 27 Jahre, Duldung oder Gestattung)
+opening-exception-needed = Die Person gehört nicht zur Zielgruppe. Wählen Sie den Grund für die Ausnahme, oder ein anderes Ergebnis der Prüfung.
+opening-known = Schon bekannt?
+opening-who = Wer ist es?
+opening-known-already = Am Standort gibt es eine Person mit ähnlichem Namen. Bitte wählen, ob es dieselbe ist.
+opening-same-as = Dieselbe Person: { $name }, geboren { $born }
+opening-somebody-else = Eine andere Person
+
+## Fallseite
+
+case-add-contact = Kontakt festhalten
+case-hand-over = Übergeben
+case-hand-over-lead = Die neue Zuständigkeit gilt ab heute. Wer bisher zuständig war, sieht den Fall danach nicht mehr.
+case-assigned = Die Zuständigkeit ist geändert.
+case-workers = Bisherige Zuständigkeit
+case-stand-in = Sie arbeiten an diesem Fall in Vertretung.
+case-nobody = Für diesen Fall ist noch niemand zuständig.
+case-nobody-hint = Mit „Übergeben“ können Sie ihn übernehmen.
+case-next-stage = Nächster Stand
+case-move = Stand ändern
+case-moved = Der Stand ist geändert.
+case-status-at-entry = Status bei Eintritt
+case-close = Fall abschließen
+case-close-lead = Der Fall bleibt lesbar und kann wieder geöffnet werden.
+case-closed = Der Fall ist abgeschlossen.
+case-closed-on = Abgeschlossen am { $day }
+case-reopen = Wieder öffnen
+case-reopened = Der Fall ist wieder offen.
+case-is-open = Der Fall ist offen.
+closure-closed-on = Abgeschlossen am
+closure-reason = Grund
+closure-outcome = Wo die Person jetzt steht
+case-readers = Wer diesen Fall angesehen und bearbeitet hat
+case-readers-lead = Die letzten 200 Zugriffe, der neueste zuerst. Die betroffene Person kann diese Liste verlangen.
+case-act = Vorgang
+
+## Akteneinsicht der Fachaufsicht
+
+inspection-title = Akte einsehen
+inspection-lead = Die Akte ist danach zwei Stunden lesbar. Grund und Einsicht werden festgehalten und sind im Fall sichtbar.
+inspection-reason = Grund der Einsicht
+inspection-open = Akte öffnen
+inspection-reason-approval = Freigabe eines Abschlusses oder Plans
+inspection-reason-case_discussion = Fallbesprechung auf Wunsch der zuständigen Person
+inspection-reason-complaint = Beschwerde der betroffenen Person
+inspection-reason-absence = Ausfall ohne Vertretung
+inspection-reason-danger = Gefahr für Leib und Leben
+inspection-reason-data_protection = Anfrage zum Datenschutz
+
+## Vertretung
+
+substitutions-lead = Wer vertritt, sieht und bearbeitet in dieser Zeit die Fälle der vertretenen Person.
+substitution-new = Neue Vertretung
+substitution-worker = Vertreten wird
+substitution-deputy = Vertretung
+substitution-from = Erster Tag
+substitution-until = Letzter Tag
+substitution-end = Beenden
+substitution-saved = Die Vertretung ist eingetragen.
+substitution-ended = Die Vertretung ist beendet.
+substitution-oneself = Niemand kann sich selbst vertreten.
+substitution-ends-before = Der letzte Tag liegt vor dem ersten.
+substitution-too-long = Eine Vertretung dauert höchstens ein Jahr.
+
+## Angaben zur Person
+
+person-family-name = Familienname
+person-given-name = Vorname
+person-birth = Geboren
+person-birth-hint = Tag oder nur das Jahr: 09.04.2001 oder 2001
+person-birth-unreadable = Bitte einen Tag wie 09.04.2001 oder ein Jahr wie 2001 eingeben.
+person-age-odd = Das Alter bei der Eröffnung läge nicht zwischen 14 und 99 Jahren. Bitte prüfen.
+person-age = Alter
+person-age-and-birth = { $age } Jahre, geboren { $born }
+person-sex = Geschlecht
+person-nationality = Staatsangehörigkeit
+person-second-nationality = Weitere Staatsangehörigkeit
+person-entered-germany = Einreise nach Deutschland
+person-entry-before-birth = Die Einreise läge vor der Geburt. Bitte prüfen.
+person-phone = Telefon
+person-address = Anschrift
+person-reach = Erreichbarkeit
+person-name-needed = Bitte mindestens einen Namen eingeben.
+person-unnamed = Ohne Namen
+person-deleted = Gelöscht
+person-edit = Angaben bearbeiten
+person-saved = Die Angaben sind gespeichert.
+
+## Aufenthaltsstatus
+
+statuses = Aufenthaltsstatus
+statuses-empty = Noch kein Status eingetragen.
+status-add = Status eintragen
+status-correct = Berichtigen
+status-remove = Eintrag löschen
+status-saved = Der Status ist gespeichert.
+status-removed = Der Eintrag ist gelöscht.
+status-current = aktuell
+status-expiring = läuft ab
+status-since-unknown = unbekannt
+status-from = Gilt seit
+status-to = Galt bis (ausschließlich)
+status-to-hint = Leer, solange der Status gilt oder bis der nächste beginnt
+status-authority = Ausstellende Behörde
+status-document-expires-on = Dokument gültig bis
+status-side-conditions = Nebenbestimmungen
+status-side-conditions-hint = Etwa Wohnsitzauflage oder Beschäftigungserlaubnis. Bitte nichts zu Fluchtweg, Straftaten oder Aufenthaltsorten.
+status-group = Gruppe: { $group }
+status-ends-before-it-begins = Das Ende liegt vor dem Beginn. Bitte prüfen.
+status-not-yet-law = Diesen Status gibt es erst seit dem { $day }. Bitte den Tag oder den Status prüfen.
+status-no-longer-issued = Dieser Status wurde nur bis zum { $day } neu erteilt. Bitte den Tag oder den Status prüfen.

@@ -102,3 +102,202 @@ deviation-too-young = Younger than 18 at entry
 deviation-too-old = Older than 27 at entry
 deviation-status = Neither Duldung nor Aufenthaltsgestattung
 deviation-reception = Still in a reception centre of the Land
+
+## Shared
+
+case = Case
+person = Person
+since = since
+field-not-a-partial-day = Please enter a year, a month or a day, such as 2015, 11/2015 or 03.11.2015.
+partial-day-hint = Day, month or year: 03.11.2015, 11/2015 or 2015
+
+## Navigation
+
+nav-substitutions = Substitutions
+
+## Start page
+
+home-today = What needs a hand today
+home-own = own open cases
+home-unassigned = cases without a worker
+home-substituted = cases as a deputy
+home-steps = Steps due
+home-steps-none = No step is due within the next seven days.
+home-overdue = overdue
+home-documents = Documents ending
+home-documents-none = No document ends within the next two months.
+home-document-ended = ended
+home-waiting = Longest without contact
+home-all-waiting = All by waiting time
+home-no-cases = You have no cases yet
+home-no-cases-hint = Open the first case, or take one that has no worker.
+home-team = Cases of the team
+home-team-lead = The figures show where relief is needed. They are ordered by name and are no comparison.
+home-team-none = No open cases yet
+home-team-none-hint = Once cases are open, their distribution in the team stands here.
+home-open-cases = open cases
+home-without-contact = without contact for 60 days
+home-start = Welcome
+home-start-lead = These pages belong to your role.
+
+## List of cases
+
+case-list-without-names = Team leads see cases without names. A file opens with a reason.
+case-list-empty = There are no cases with these filters. Clear a filter, or open a case.
+case-whose = Which cases
+whose-own = Own
+whose-substituted = As a deputy
+whose-unassigned = Without a worker
+whose-all = All I may see
+case-stage-open = All open
+case-stage-any = Closed ones too
+case-need = Need
+case-waiting-at-least = Days without contact, at least
+case-waiting-days = Days without contact
+case-number = Case number
+case-opened-on = Opened on
+case-last-contact = Last contact
+case-worker = Worker
+case-unassigned = Nobody yet
+case-stage = Stage
+case-status = Residence status
+case-search = Find a person
+case-search-hint = Name in any order and spelling, or case number
+case-search-needed = Please enter a name or case number of at most 100 characters.
+case-search-nothing = Nobody of this name is among your cases. Try a part of the name, or open a case.
+case-search-many = There are many hits. Enter more of the name.
+views = Saved views
+view-name = Name of the view
+view-hint = Keeps the filters and the order of this list.
+view-save = Save view
+view-remove = Remove view
+view-saved = The view is saved.
+view-removed = The view is removed.
+view-name-needed = Please go back and give the view a name of at most 60 characters.
+
+## New case
+
+case-new = New case
+case-new-lead = A name is enough. Everything else can be added later.
+case-open = Open case
+case-opened = The case is open.
+case-number-hint = Leave empty for the next free number
+case-number-taken = Another case has this number. Please enter another one, or leave the field empty.
+case-access-path = Access path
+case-district = District or municipality
+case-exception = Reason for the exception
+opening-indication = Indication
+opening-outcome = Outcome of the check
+opening-reception = Still lives in a reception centre of the Land
+opening-deviations = Outside the target group:
+opening-exception-hint = Needed only if the person is outside the target group (18 to 27 years, Duldung or Gestattung)
+opening-exception-needed = The person is outside the target group. Choose the reason for the exception, or another outcome of the check.
+opening-known = Known already?
+opening-who = Who is it?
+opening-known-already = The site knows a person of a similar name. Please choose whether it is the same.
+opening-same-as = The same person: { $name }, born { $born }
+opening-somebody-else = Somebody else
+
+## Page of a case
+
+case-add-contact = Record a contact
+case-hand-over = Hand over
+case-hand-over-lead = The new worker is responsible from today. The previous one no longer sees the case.
+case-assigned = The worker is changed.
+case-workers = Workers so far
+case-stand-in = You work on this case as a deputy.
+case-nobody = Nobody is responsible for this case yet.
+case-nobody-hint = You can take it with “Hand over”.
+case-next-stage = Next stage
+case-move = Change stage
+case-moved = The stage is changed.
+case-status-at-entry = Status at entry
+case-close = Close case
+case-close-lead = The case stays readable and can be reopened.
+case-closed = The case is closed.
+case-closed-on = Closed on { $day }
+case-reopen = Reopen
+case-reopened = The case is open again.
+case-is-open = The case is open.
+closure-closed-on = Closed on
+closure-reason = Reason
+closure-outcome = Where the person stands now
+case-readers = Who looked at and worked on this case
+case-readers-lead = The last 200 accesses, newest first. The person concerned can ask for this list.
+case-act = Act
+
+## Team lead's look into a file
+
+inspection-title = Look into a file
+inspection-lead = The file is readable for two hours. Reason and access are recorded and visible in the case.
+inspection-reason = Reason
+inspection-open = Open file
+inspection-reason-approval = Approval of a closure or plan
+inspection-reason-case_discussion = Case discussion at the worker's request
+inspection-reason-complaint = Complaint of the person concerned
+inspection-reason-absence = Absence without a deputy
+inspection-reason-danger = Danger to life and limb
+inspection-reason-data_protection = Data protection request
+
+## Substitution
+
+substitutions-lead = A deputy sees and works on the cases of the person during this time.
+substitution-new = New substitution
+substitution-worker = Absent
+substitution-deputy = Deputy
+substitution-from = First day
+substitution-until = Last day
+substitution-end = End
+substitution-saved = The substitution is recorded.
+substitution-ended = The substitution has ended.
+substitution-oneself = Nobody can be their own deputy.
+substitution-ends-before = The last day lies before the first.
+substitution-too-long = A substitution lasts a year at most.
+
+## About the person
+
+person-family-name = Family name
+person-given-name = Given name
+person-birth = Born
+person-birth-hint = Day, or the year alone: 09.04.2001 or 2001
+person-birth-unreadable = Please enter a day such as 09.04.2001, or a year such as 2001.
+person-age-odd = The age at opening would not lie between 14 and 99 years. Please check.
+person-age = Age
+person-age-and-birth = { $age } years, born { $born }
+person-sex = Sex
+person-nationality = Nationality
+person-second-nationality = Second nationality
+person-entered-germany = Entry to Germany
+person-entry-before-birth = The entry would lie before the birth. Please check.
+person-phone = Phone
+person-address = Address
+person-reach = Contact details
+person-name-needed = Please enter at least one name.
+person-unnamed = Without a name
+person-deleted = Deleted
+person-edit = Edit details
+person-saved = The details are saved.
+
+## Residence status
+
+statuses = Residence status
+statuses-empty = No status recorded yet.
+status-add = Record a status
+status-correct = Correct
+status-remove = Delete entry
+status-saved = The status is saved.
+status-removed = The entry is deleted.
+status-current = current
+status-expiring = ending
+status-since-unknown = unknown
+status-from = Since
+status-to = Until (exclusive)
+status-to-hint = Empty while the status holds, or until the next one begins
+status-authority = Issuing authority
+status-document-expires-on = Document valid until
+status-side-conditions = Side conditions
+status-side-conditions-hint = For instance residence obligation or work permit. Nothing about routes, offences or whereabouts, please.
+status-group = Group: { $group }
+status-ends-before-it-begins = The end lies before the beginning. Please check.
+status-not-yet-law = This status exists only since { $day }. Please check the day or the status.
+status-no-longer-issued = This status was newly issued only until { $day }. Please check the day or the status.

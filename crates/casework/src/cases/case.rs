@@ -3,15 +3,15 @@
 use std::ops::Deref;
 
 use jiff::civil::Date;
-use law::{Group, StatusCode};
-use platform::ui::FieldErrors;
+use law::StatusCode;
 use platform::{AccountId, Error, Result, SiteId, said};
 use uuid::Uuid;
 use vault::{Clear, PersonKey, Place, Sealed};
 
 use super::CaseId;
-use crate::codes::{AccessPath, ClosureOutcome, ClosureReason, Exception, Indication, Stage};
-use crate::people::{EntryFacts, PersonId};
+use crate::closures::Closure;
+use crate::codes::{AccessPath, Exception, Indication, Stage};
+use crate::people::PersonId;
 
 /// A case of the actor's scope, with the key to its texts.
 #[derive(Debug)]
@@ -57,6 +57,11 @@ impl Case {
         Err(Error::Conflict(said("case-is-closed")))
     }
 
+    /// Stages may be left out and gone back to; closing takes a reason and has its own act.
+    pub fn may_move_to(&self, stage: Stage) -> bool {
+        self.is_open() && stage != Stage::Closed && stage != self.stage
+    }
+
     /// Refuses a form that was filled in before somebody else saved.
     pub fn must_be_at(&self, version: i64) -> Result<()> {
         if self.version == version {
@@ -86,6 +91,11 @@ impl Case {
     ) -> Result<Clear> {
         let place = self.place(table, column, record);
         Ok(self.key.open(&place, sealed)?)
+    }
+
+    /// The person's key, for areas that seal rows of the person itself.
+    pub(crate) fn key(&self) -> &PersonKey {
+        &self.key
     }
 
     fn place(&self, table: &'static str, column: &'static str, record: Uuid) -> Place {
@@ -143,141 +153,4 @@ impl std::fmt::Display for CaseNumber {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(&self.0)
     }
-}
-
-/// How a case ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Closure {
-    pub closed_on: Date,
-    pub reason: ClosureReason,
-    pub outcome: ClosureOutcome,
-}
-
-/// A case lies between its opening and today; a day outside of that is a slip.
-pub fn check_closure(opened_on: Date, closed_on: Date, today: Date) -> FieldErrors {
-    let mut errors = FieldErrors::none();
-    if closed_on > today {
-        errors.add("closed_on", "field-in-the-future");
-    }
-    if closed_on < opened_on {
-        errors.add("closed_on", "closure-before-opening");
-    }
-    errors
-}
-
-/// A case to open for a registered person.
-#[derive(Clone, Debug)]
-pub struct NewCase {
-    pub person: PersonId,
-    /// None: the site's next number.
-    pub number: Option<CaseNumber>,
-    pub opening: Opening,
-    pub worker: Option<AccountId>,
-    pub provider: Option<Uuid>,
-    pub access_path: Option<AccessPath>,
-    pub district: Option<String>,
-    /// Stages after the first, with the day on which each began; oldest first, none after closing.
-    pub stages: Vec<(Stage, Date)>,
-    pub last_contact_on: Option<Date>,
-    pub closure: Option<Closure>,
-}
-
-/// How the indication check came out, and when.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Opening {
-    pub opened_on: Date,
-    pub indication: Indication,
-    pub exception: Option<Exception>,
-}
-
-impl Opening {
-    pub fn entered_on(self) -> Option<Date> {
-        (self.indication == Indication::Case).then_some(self.opened_on)
-    }
-}
-
-impl NewCase {
-    /// A case that begins today with the first talk.
-    pub fn new(person: PersonId, opening: Opening) -> NewCase {
-        NewCase {
-            person,
-            number: None,
-            opening,
-            worker: None,
-            provider: None,
-            access_path: None,
-            district: None,
-            stages: Vec::new(),
-            last_contact_on: None,
-            closure: None,
-        }
-    }
-
-    pub fn stage(&self) -> Stage {
-        match (&self.closure, self.stages.last()) {
-            (Some(_), _) => Stage::Closed,
-            (None, Some((stage, _))) => *stage,
-            (None, None) => Stage::Contact,
-        }
-    }
-
-    /// Every stage with its first day, oldest first.
-    pub fn course(&self) -> Vec<(Stage, Date)> {
-        let mut course = vec![(Stage::Contact, self.opening.opened_on)];
-        course.extend(self.stages.iter().copied());
-        course.extend(
-            self.closure
-                .map(|closure| (Stage::Closed, closure.closed_on)),
-        );
-        course
-    }
-}
-
-/// In what a person differs from the target group of the programme: 18 to 27 years at entry, with
-/// Duldung or Aufenthaltsgestattung, no longer in a reception centre of the Land. A deviation asks
-/// for a reason and forbids nothing; what is not known is none.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Deviation {
-    TooYoung,
-    TooOld,
-    Status,
-    Reception,
-}
-
-impl Deviation {
-    pub fn label_key(self) -> &'static str {
-        match self {
-            Deviation::TooYoung => "deviation-too-young",
-            Deviation::TooOld => "deviation-too-old",
-            Deviation::Status => "deviation-status",
-            Deviation::Reception => "deviation-reception",
-        }
-    }
-}
-
-const TARGET_AGE: std::ops::RangeInclusive<i16> = 18..=27;
-
-/// Compares a person at entry with the target group.
-pub fn deviations(facts: &EntryFacts, in_reception: bool) -> Vec<Deviation> {
-    let mut found = Vec::new();
-    if let Some(age) = facts.age {
-        if age < *TARGET_AGE.start() {
-            found.push(Deviation::TooYoung);
-        } else if age > *TARGET_AGE.end() {
-            found.push(Deviation::TooOld);
-        }
-    }
-    let group = facts
-        .status
-        .as_ref()
-        .and_then(|code| law::status::group_of(code.as_str()));
-    if group
-        .is_some_and(|group| !matches!(group, Group::Gestattet | Group::Geduldet | Group::Unknown))
-    {
-        found.push(Deviation::Status);
-    }
-    if in_reception {
-        found.push(Deviation::Reception);
-    }
-    found
 }

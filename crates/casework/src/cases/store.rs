@@ -1,15 +1,18 @@
-use db::{Query, Result as DbResult, Row, Tx, Value, values};
+use db::{Query, Result as DbResult, Row, Tx, values};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use law::StatusCode;
 use platform::{Actor, App, Error, Result, Role, SiteId};
 
-use super::{
-    AssignmentId, Case, CaseId, CaseNumber, Closure, ClosureId, Editable, NewCase, StageId,
-};
-use crate::codes::Stage;
-use crate::people::{self, EntryFacts, Person, PersonId, StatusEntry};
-use crate::rows::insert_all;
+use super::{Case, CaseId, CaseNumber, Editable, StageId};
+use crate::closures::Closure;
+use crate::codes::{AccessPath, Stage};
+use crate::contacts::{self, Written};
+use crate::needs::{self, Need};
+use crate::outcomes::{self, Outcome};
+use crate::people::{self, Person, PersonId};
+use crate::plans::{self, Goal};
+use crate::statuses::{self, StatusEntry};
 
 impl db::FromColumn for CaseNumber {
     type Raw = String;
@@ -140,206 +143,30 @@ impl Case {
 
     /// The residence statuses of the person, oldest first.
     pub async fn statuses(&self, tx: &mut Tx) -> Result<Vec<StatusEntry>> {
-        people::store::statuses(tx, self.site, self.person, &self.key).await
+        statuses::store::of_person(tx, self.site, self.person, &self.key).await
     }
 }
 
-/// Opens one case; `facts` come from `NewPerson::entry_facts` or [`entry_facts`].
-pub async fn open(
-    tx: &mut Tx,
-    site: SiteId,
-    case: &NewCase,
-    facts: &EntryFacts,
-    now: Timestamp,
-) -> Result<CaseId> {
-    let mut ids = open_all(tx, site, &[(case, facts)], now).await?;
-    ids.pop().ok_or(Error::NotFound)
+/// What hangs on a case, for its page.
+pub(super) struct Parts {
+    pub(super) needs: Vec<Need>,
+    pub(super) contacts: Vec<Written>,
+    pub(super) goals: Vec<Goal>,
+    pub(super) statuses: Vec<StatusEntry>,
+    pub(super) outcomes: Vec<Outcome>,
 }
 
-/// Opens many cases in few statements; ids in the order given. A number that the site has already
-/// is refused by the database (`cases`, `number`).
-pub async fn open_all(
-    tx: &mut Tx,
-    site: SiteId,
-    cases: &[(&NewCase, &EntryFacts)],
-    now: Timestamp,
-) -> Result<Vec<CaseId>> {
-    let mut ids = Vec::with_capacity(cases.len());
-    for some in cases.chunks(500) {
-        let numbers = numbers(tx, site, some).await?;
-        let mut rows = CaseRows::default();
-        for ((case, facts), number) in some.iter().zip(&numbers) {
-            let id = CaseId::new();
-            rows.add(site, id, number, case, facts, now);
-            ids.push(id);
-        }
-        rows.insert(tx).await?;
+impl Parts {
+    pub(super) async fn load(tx: &mut Tx, case: &Case) -> Result<Parts> {
+        let newest = contacts::ON_CASE_PAGE;
+        Ok(Parts {
+            needs: needs::of_case(tx, case).await?,
+            contacts: contacts::store::of_case(tx, case, 0, newest).await?,
+            goals: plans::of_case(tx, case).await?,
+            statuses: case.statuses(tx).await?,
+            outcomes: outcomes::of_case(tx, case).await?,
+        })
     }
-    Ok(ids)
-}
-
-#[derive(Default)]
-struct CaseRows {
-    cases: Vec<Vec<Value>>,
-    stages: Vec<Vec<Value>>,
-    workers: Vec<Vec<Value>>,
-    closures: Vec<Vec<Value>>,
-}
-
-impl CaseRows {
-    fn add(
-        &mut self,
-        site: SiteId,
-        id: CaseId,
-        number: &CaseNumber,
-        case: &NewCase,
-        facts: &EntryFacts,
-        now: Timestamp,
-    ) {
-        self.cases
-            .push(case_row(site, id, number, case, facts, now));
-        for (stage, from_on) in case.course() {
-            self.stages
-                .push(values![site, StageId::new(), id, stage, from_on]);
-        }
-        if let Some(worker) = case.worker {
-            let opened_on = case.opening.opened_on;
-            self.workers
-                .push(values![site, AssignmentId::new(), id, worker, opened_on]);
-        }
-        if let Some(closure) = case.closure {
-            self.closures.push(closure_row(site, id, closure));
-        }
-    }
-
-    async fn insert(self, tx: &mut Tx) -> DbResult<()> {
-        insert_all(tx, INSERT_CASES, self.cases).await?;
-        insert_all(tx, INSERT_STAGES, self.stages).await?;
-        insert_all(tx, INSERT_WORKERS, self.workers).await?;
-        insert_all(tx, INSERT_CLOSURES, self.closures).await
-    }
-}
-
-const INSERT_CASES: &str = "insert into cases (site_id, id, person_id, number, stage, indication,
-    exception_reason, opened_on, entered_on, closed_on, closure_reason, closure_outcome, worker_id,
-    provider_id, access_path, district, status_code, status_at_entry, status_group_at_entry,
-    age_at_entry, waiting_since, last_contact_on, version, created_at) values";
-const INSERT_STAGES: &str = "insert into case_stages (site_id, id, case_id, stage, from_on) values";
-const INSERT_WORKERS: &str =
-    "insert into case_workers (site_id, id, case_id, worker_id, from_on) values";
-const INSERT_CLOSURES: &str =
-    "insert into case_closures (site_id, id, case_id, closed_on, reason, outcome) values";
-
-fn case_row(
-    site: SiteId,
-    id: CaseId,
-    number: &CaseNumber,
-    case: &NewCase,
-    facts: &EntryFacts,
-    now: Timestamp,
-) -> Vec<Value> {
-    let Opened { group, waiting } = opened(case, facts);
-    let code = |code: &Option<StatusCode>| code.as_ref().map(|code| code.as_str().to_owned());
-    values![
-        site,
-        id,
-        case.person,
-        number.as_str(),
-        case.stage(),
-        case.opening.indication,
-        case.opening.exception,
-        case.opening.opened_on,
-        case.opening.entered_on(),
-        case.closure.map(|closure| closure.closed_on),
-        case.closure.map(|closure| closure.reason),
-        case.closure.map(|closure| closure.outcome),
-        case.worker,
-        case.provider,
-        case.access_path,
-        case.district.clone(),
-        code(&facts.current_status),
-        code(&facts.status),
-        group,
-        facts.age,
-        waiting,
-        case.last_contact_on,
-        1_i64,
-        now
-    ]
-}
-
-struct Opened {
-    group: Option<&'static str>,
-    waiting: Option<Date>,
-}
-
-fn opened(case: &NewCase, facts: &EntryFacts) -> Opened {
-    let code = facts.status.as_ref().map(StatusCode::as_str);
-    let since = case.last_contact_on.unwrap_or(case.opening.opened_on);
-    Opened {
-        group: code.and_then(law::status::group_of).map(law::Group::code),
-        waiting: case.closure.is_none().then_some(since),
-    }
-}
-
-fn closure_row(site: SiteId, case: CaseId, closure: Closure) -> Vec<Value> {
-    values![
-        site,
-        ClosureId::new(),
-        case,
-        closure.closed_on,
-        closure.reason,
-        closure.outcome
-    ]
-}
-
-/// The numbers of new cases: as typed, else the next of the site that is free.
-async fn numbers(
-    tx: &mut Tx,
-    site: SiteId,
-    cases: &[(&NewCase, &EntryFacts)],
-) -> Result<Vec<CaseNumber>> {
-    let mut numbers: Vec<Option<CaseNumber>> =
-        cases.iter().map(|(case, _)| case.number.clone()).collect();
-    loop {
-        let open: Vec<usize> = (0..numbers.len())
-            .filter(|place| numbers[*place].is_none())
-            .collect();
-        let Ok(wanted @ 1..) = i64::try_from(open.len()) else {
-            return Ok(numbers.into_iter().flatten().collect());
-        };
-        let last = draw(tx, site, wanted).await?;
-        let drawn: Vec<CaseNumber> = (last - wanted + 1..=last)
-            .zip(&open)
-            .map(|(count, place)| CaseNumber::given(cases[*place].0.opening.opened_on, count))
-            .collect();
-        let mut taken = taken(tx, site, &drawn).await?;
-        taken.extend(numbers.iter().flatten().cloned());
-        for (place, number) in open.into_iter().zip(drawn) {
-            numbers[place] = (!taken.contains(&number)).then_some(number);
-        }
-    }
-}
-
-async fn draw(tx: &mut Tx, site: SiteId, many: i64) -> DbResult<i64> {
-    let row = tx
-        .one(
-            "insert into case_numbers (site_id, last) values ($1, $2)
-             on conflict (site_id) do update set last = case_numbers.last + $2 returning last",
-            values![site, many],
-        )
-        .await?;
-    row.get("last")
-}
-
-async fn taken(tx: &mut Tx, site: SiteId, numbers: &[CaseNumber]) -> DbResult<Vec<CaseNumber>> {
-    let query = Query::new("select number from cases where site_id = ")
-        .bind(site)
-        .push(" and number in (")
-        .bind_list(numbers.iter().map(CaseNumber::as_str))
-        .push(")");
-    let rows = tx.query(&query).await?;
-    rows.iter().map(|row| row.get("number")).collect()
 }
 
 /// Notes that there was a contact, so that the case waits from that day on.
@@ -366,4 +193,63 @@ pub async fn course(tx: &mut Tx, case: &Case) -> DbResult<Vec<(Stage, Date)>> {
     rows.iter()
         .map(|row| Ok((row.get("stage")?, row.get("from_on")?)))
         .collect()
+}
+
+/// Brings an open case to another stage.
+pub(crate) async fn save_stage(
+    tx: &mut Tx,
+    case: &Editable<Case>,
+    stage: Stage,
+    on: Date,
+) -> Result<()> {
+    let saved = tx
+        .run(
+            "update cases set stage = $4, version = version + 1
+             where site_id = $1 and id = $2 and version = $3",
+            values![case.site, case.id, case.version, stage],
+        )
+        .await?;
+    expect_saved(saved)?;
+    add_stage(tx, case, stage, on).await?;
+    Ok(())
+}
+
+/// Notes the day on which a stage began.
+pub(crate) async fn add_stage(
+    tx: &mut Tx,
+    case: &Editable<Case>,
+    stage: Stage,
+    on: Date,
+) -> DbResult<u64> {
+    tx.run(
+        "insert into case_stages (site_id, id, case_id, stage, from_on)
+         values ($1, $2, $3, $4, $5)",
+        values![case.site, StageId::new(), case.id, stage, on],
+    )
+    .await
+}
+
+/// A row that was not there any more at its version was changed by somebody else.
+pub(crate) fn expect_saved(rows: u64) -> Result<()> {
+    if rows == 1 {
+        return Ok(());
+    }
+    Err(Error::Conflict(platform::said("error-conflict")))
+}
+
+/// Saves what a case knows besides its course.
+pub(crate) async fn save_details(
+    tx: &mut Tx,
+    case: &Editable<Case>,
+    access_path: Option<AccessPath>,
+    district: Option<String>,
+) -> Result<()> {
+    let saved = tx
+        .run(
+            "update cases set access_path = $4, district = $5, version = version + 1
+             where site_id = $1 and id = $2 and version = $3",
+            values![case.site, case.id, case.version, access_path, district],
+        )
+        .await?;
+    expect_saved(saved)
 }

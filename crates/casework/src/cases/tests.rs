@@ -1,69 +1,9 @@
+use axum::http::StatusCode;
 use jiff::civil::date;
-use law::StatusCode;
+use platform::testing::{Testbed, Who};
 
-use super::{CaseNumber, Deviation, NewCase, Opening, check_closure, deviations};
-use crate::codes::{Indication, Stage};
-use crate::people::{EntryFacts, PersonId};
-
-fn at_entry(age: i16, status: &str) -> EntryFacts {
-    EntryFacts {
-        age: Some(age),
-        status: StatusCode::parse(status),
-        current_status: None,
-    }
-}
-
-#[test]
-fn the_target_group_is_18_to_27_with_duldung_or_gestattung() {
-    for (age, status) in [(18, "D_60C"), (27, "AG"), (20, "GEDULDET"), (22, "D_60B")] {
-        assert_eq!(
-            deviations(&at_entry(age, status), false),
-            [],
-            "{age} {status}"
-        );
-    }
-    let (young, old, status) = (Deviation::TooYoung, Deviation::TooOld, Deviation::Status);
-    assert_eq!(deviations(&at_entry(17, "AG"), false), [young]);
-    assert_eq!(deviations(&at_entry(28, "AE_25_5"), false), [old, status]);
-    assert_eq!(
-        deviations(&at_entry(20, "AG"), true),
-        [Deviation::Reception]
-    );
-    assert_eq!(
-        deviations(&EntryFacts::default(), false),
-        [],
-        "unknown is no deviation"
-    );
-}
-
-#[test]
-fn a_case_closes_between_its_opening_and_today() {
-    let check = |closed_on| {
-        let errors = check_closure(date(2021, 3, 1), closed_on, date(2022, 6, 30));
-        errors.get("closed_on").map(|problem| problem.key)
-    };
-    assert_eq!(check(date(2021, 3, 1)), None);
-    assert_eq!(check(date(2022, 6, 30)), None);
-    assert_eq!(check(date(2021, 2, 28)), Some("closure-before-opening"));
-    assert_eq!(check(date(2022, 7, 1)), Some("field-in-the-future"));
-}
-
-#[test]
-fn only_participation_counts_as_entry() {
-    let opening = |indication| Opening {
-        opened_on: date(2021, 3, 1),
-        indication,
-        exception: None,
-    };
-    assert_eq!(
-        opening(Indication::Case).entered_on(),
-        Some(date(2021, 3, 1))
-    );
-    assert_eq!(opening(Indication::Counselling).entered_on(), None);
-    assert_eq!(opening(Indication::Referral).entered_on(), None);
-    let case = NewCase::new(PersonId::new(), opening(Indication::Case));
-    assert_eq!(case.stage(), Stage::Contact);
-}
+use super::{CaseId, CaseNumber};
+use crate::testing::{amina, bed, open};
 
 #[test]
 fn case_numbers_are_what_sites_write() {
@@ -74,4 +14,57 @@ fn case_numbers_are_what_sites_write() {
     assert_eq!(CaseNumber::parse(" A 17/3 ").unwrap().as_str(), "A 17/3");
     assert_eq!(CaseNumber::parse(" "), Err("field-required"));
     assert_eq!(CaseNumber::parse(&"9".repeat(41)), Err("case-number-odd"));
+}
+
+async fn seen(bed: &Testbed, who: Who, id: CaseId) -> StatusCode {
+    bed.get(who, &format!("/cases/{id}")).await.status
+}
+
+#[tokio::test]
+async fn a_case_is_seen_whole_by_its_worker_and_by_nobody_else() {
+    let bed = bed().await;
+    let id = open(&bed, Some(Who::Anna), &amina()).await;
+    let answer = bed.get(Who::Anna, &format!("/cases/{id}")).await;
+    assert_eq!(answer.status, StatusCode::OK);
+    for shown in ["Amina Rahimi", "Afghanistan", "2022-0001", "09.04.2001"] {
+        assert!(answer.body.contains(shown), "{shown}");
+    }
+    assert!(!answer.body.contains("⟦"), "{}", answer.body);
+    for who in [Who::Ines, Who::Bela, Who::Cleo] {
+        assert_eq!(seen(&bed, who, id).await, StatusCode::NOT_FOUND, "{who:?}");
+    }
+    assert_eq!(seen(&bed, Who::Emil, id).await, StatusCode::FORBIDDEN);
+    assert_eq!(bed.trail(bed.north).await, ["case.read"]);
+}
+
+#[tokio::test]
+async fn a_case_of_nobody_is_there_for_all_case_managers_of_the_site() {
+    let bed = bed().await;
+    let id = open(&bed, None, &amina()).await;
+    assert_eq!(seen(&bed, Who::Anna, id).await, StatusCode::OK);
+    assert_eq!(seen(&bed, Who::Ines, id).await, StatusCode::OK);
+    assert_eq!(seen(&bed, Who::Bela, id).await, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn a_case_moves_on_once_and_tells_the_second_who_saves() {
+    let bed = bed().await;
+    let id = open(&bed, Some(Who::Anna), &amina()).await;
+    let path = format!("/cases/{id}/stage");
+    let first = [("stage", "assessment"), ("version", "1")];
+    assert_eq!(
+        bed.post(Who::Anna, &path, &first).await.location,
+        format!("/cases/{id}")
+    );
+    let second = bed
+        .post(Who::Anna, &path, &[("stage", "plan"), ("version", "1")])
+        .await;
+    assert_eq!(second.status, StatusCode::CONFLICT);
+    assert!(second.body.contains("nichts überschrieben"));
+    let closing = [("stage", "closed"), ("version", "2")];
+    let refused = bed.post(Who::Anna, &path, &closing).await.status;
+    assert_eq!(refused, StatusCode::UNPROCESSABLE_ENTITY);
+    let stranger = bed.post(Who::Bela, &path, &first).await.status;
+    assert_eq!(stranger, StatusCode::NOT_FOUND);
+    assert_eq!(bed.trail(bed.north).await, ["case.move"]);
 }

@@ -5,16 +5,20 @@
 //! [`shred`] to delete and [`rewrap_keys`] when the site key is replaced. A person is read through
 //! a case: `cases::visible` hands out a case, `case.person(tx)` the person.
 
+mod form;
 mod person;
 pub mod store;
 
 #[cfg(test)]
 mod tests;
 
-pub use person::{
-    Birth, EntryFacts, Identity, NewPerson, NewStatus, Person, StatusEntry, age_on, status_on,
-};
+pub use form::{PersonForm, nationalities};
+pub(crate) use person::compared;
+pub use person::{Birth, EntryFacts, Identity, NewPerson, Person, age_on};
 pub(crate) use store::keys_of;
-pub use store::{Alike, alike, find_same, register, register_all, rewrap_keys, shred};
+pub use store::{register, register_all, rewrap_keys, shred};
 
-platform::id!(PersonId, StatusId);
+pub use crate::duplicates::{Alike, alike, find_same};
+pub use crate::statuses::NewStatus;
+
+platform::id!(PersonId);

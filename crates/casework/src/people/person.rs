@@ -1,11 +1,11 @@
 //! What is known of a person, and what follows from it.
 
-use jiff::Timestamp;
 use jiff::civil::Date;
 use law::StatusCode;
 
-use super::{PersonId, StatusId};
+use super::PersonId;
 use crate::codes::{Nationality, PartialDate, Sex};
+use crate::statuses::{NewStatus, status_on};
 
 /// A birthday, or the year alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -137,47 +137,13 @@ impl NewPerson {
     }
 }
 
-pub(super) fn compared(identity: &Identity, birth: Option<Birth>) -> linkage::PersonKey {
+pub(crate) fn compared(identity: &Identity, birth: Option<Birth>) -> linkage::PersonKey {
     let key = linkage::PersonKey::new(&identity.full_name());
     match birth {
         Some(Birth::Day(day)) => key.born_on(day.year(), day.month(), day.day()),
         Some(Birth::Year(year)) => key.born_in(year),
         None => key,
     }
-}
-
-/// A residence status to record.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NewStatus {
-    pub code: StatusCode,
-    pub from_on: Option<PartialDate>,
-    pub to_on: Option<Date>,
-    pub authority: Option<String>,
-    pub document_expires_on: Option<Date>,
-    /// Sealed. No route, offence or whereabouts belong here.
-    pub side_conditions: Option<String>,
-}
-
-impl NewStatus {
-    /// A status of which only the code, and perhaps its beginning, is known.
-    pub fn since(code: StatusCode, from_on: Option<PartialDate>) -> NewStatus {
-        NewStatus {
-            code,
-            from_on,
-            to_on: None,
-            authority: None,
-            document_expires_on: None,
-            side_conditions: None,
-        }
-    }
-}
-
-/// A recorded residence status; it holds in `[from_on, to_on)`, or until the next one begins.
-#[derive(Clone, Debug)]
-pub struct StatusEntry {
-    pub id: StatusId,
-    pub status: NewStatus,
-    pub recorded_at: Timestamp,
 }
 
 /// What a case keeps of the person as they were at entry.
@@ -188,22 +154,4 @@ pub struct EntryFacts {
     pub status: Option<StatusCode>,
     /// The latest one recorded.
     pub current_status: Option<StatusCode>,
-}
-
-/// The status that holds on a day: the last one that has begun and not ended. One without a
-/// beginning holds from ever. If none has begun, the first one counts: it is what was found at the
-/// first talk.
-pub fn status_on<'a, C>(
-    oldest_first: impl IntoIterator<Item = (Option<Date>, Option<Date>, &'a C)>,
-    on: Date,
-) -> Option<&'a C> {
-    let mut first = None;
-    let mut holding = None;
-    for (from, to, code) in oldest_first {
-        first = first.or(Some(code));
-        if from.is_none_or(|from| from <= on) && to.is_none_or(|to| on < to) {
-            holding = Some(code);
-        }
-    }
-    holding.or(first)
 }

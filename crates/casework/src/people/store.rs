@@ -2,15 +2,15 @@ use std::collections::HashMap;
 
 use db::{Query, Result as DbResult, Row, Tx, Value, values};
 use jiff::Timestamp;
-use linkage::Verdict;
 use platform::keys::SiteKeys;
 use platform::{Result, SiteId};
 use vault::{PersonKey, Place, Sealed, SiteKey, Wrapped};
 
 use super::person::compared;
-use super::{Birth, Identity, NewPerson, NewStatus, Person, PersonId, StatusEntry, StatusId};
-use crate::codes::{Nationality, PartialDate};
+use super::{Birth, Identity, NewPerson, Person, PersonId};
+use crate::codes::Nationality;
 use crate::rows::insert_all;
+use crate::statuses::{self, StatusId};
 
 /// Registers one person with key, sealed identity, search tokens, nationalities and statuses.
 pub async fn register(
@@ -90,8 +90,14 @@ impl PersonRows {
         self.nationalities
             .extend(nationality_rows(site, id, &person.nationalities));
         for status in &person.statuses {
-            self.statuses
-                .push(status_row(site, id, &key, status, StatusId::new(), now));
+            self.statuses.push(statuses::store::row(
+                site,
+                id,
+                &key,
+                status,
+                StatusId::new(),
+                now,
+            ));
         }
     }
 
@@ -118,16 +124,13 @@ impl PersonRows {
         .await?;
         insert_all(tx, INSERT_TOKENS, self.tokens).await?;
         insert_all(tx, INSERT_NATIONALITIES, self.nationalities).await?;
-        insert_all(tx, INSERT_STATUSES, self.statuses).await
+        insert_all(tx, statuses::store::INSERT, self.statuses).await
     }
 }
 
 const INSERT_TOKENS: &str = "insert into person_tokens (site_id, token, person_id) values";
 const INSERT_NATIONALITIES: &str =
     "insert into person_nationalities (site_id, person_id, position, code) values";
-const INSERT_STATUSES: &str = "insert into person_statuses (site_id, id, person_id, code, from_on,
-    to_on, authority, document_expires_on, side_conditions, recorded_at) values";
-
 const SEALED: [&str; 6] = [
     "family_name",
     "given_name",
@@ -174,22 +177,44 @@ pub(crate) fn open_identity(
     person: PersonId,
     key: &PersonKey,
 ) -> Result<Identity> {
-    let open = |column: &'static str| -> Result<Option<String>> {
-        let sealed: Option<Vec<u8>> = row.get(column)?;
-        let Some(sealed) = sealed.map(Sealed::from_stored) else {
-            return Ok(None);
-        };
-        let clear = key.open(&place(site, person, column), &sealed)?;
-        Ok(Some(clear.expose().to_owned()))
-    };
+    let open = |column| open_column(row, site, person, key, column);
+    let name = open_name(row, site, person, key)?;
     Ok(Identity {
-        family_name: open("family_name")?,
-        given_name: open("given_name")?,
         birth_date: open("birth_date")?.and_then(|day| day.parse().ok()),
         address: open("address")?,
         phone: open("phone")?,
         email: open("email")?,
+        ..name
     })
+}
+
+/// Opens the two names alone, for lists.
+pub(crate) fn open_name(
+    row: &Row,
+    site: SiteId,
+    person: PersonId,
+    key: &PersonKey,
+) -> Result<Identity> {
+    Ok(Identity {
+        family_name: open_column(row, site, person, key, "family_name")?,
+        given_name: open_column(row, site, person, key, "given_name")?,
+        ..Identity::default()
+    })
+}
+
+fn open_column(
+    row: &Row,
+    site: SiteId,
+    person: PersonId,
+    key: &PersonKey,
+    column: &'static str,
+) -> Result<Option<String>> {
+    let sealed: Option<Vec<u8>> = row.get(column)?;
+    let Some(sealed) = sealed.map(Sealed::from_stored) else {
+        return Ok(None);
+    };
+    let clear = key.open(&place(site, person, column), &sealed)?;
+    Ok(Some(clear.expose().to_owned()))
 }
 
 /// The keys of several people, for rows written without looking at a case first.
@@ -237,7 +262,7 @@ fn token_rows(
     tokens.iter().map(row).collect()
 }
 
-fn key_tokens(key: &linkage::PersonKey) -> Vec<String> {
+pub(crate) fn key_tokens(key: &linkage::PersonKey) -> Vec<String> {
     let mut tokens = vec![format!("all:{}", key.sorted_words().join(" "))];
     if let Some((year, month, day)) = key.full_birth_date() {
         tokens.push(format!("born:{year:04}-{month:02}-{day:02}"));
@@ -258,154 +283,16 @@ fn nationality_rows(site: SiteId, person: PersonId, list: &[Nationality]) -> Vec
         .collect()
 }
 
-fn status_row(
+/// The key of a person, unless they were deleted.
+pub(crate) async fn key(
+    tx: &mut Tx,
+    keys: &SiteKeys,
     site: SiteId,
     person: PersonId,
-    key: &PersonKey,
-    status: &NewStatus,
-    id: StatusId,
-    now: Timestamp,
-) -> Vec<Value> {
-    let side_conditions = status
-        .side_conditions
-        .as_deref()
-        .map(|text| key.seal(&status_place(site, id), text).into_bytes());
-    values![
-        site,
-        id,
-        person,
-        status.code.as_str(),
-        status.from_on.map(|day| day.to_string()),
-        status.to_on,
-        status.authority.clone(),
-        status.document_expires_on,
-        side_conditions,
-        now
-    ]
-}
-
-fn status_place(site: SiteId, id: StatusId) -> Place {
-    Place {
-        site: site.0,
-        table: "person_statuses",
-        column: "side_conditions",
-        record: id.0,
-    }
-}
-
-/// A person of the site who is certainly the same: names and full birth date agree.
-pub async fn find_same(
-    tx: &mut Tx,
-    keys: &SiteKeys,
-    site: SiteId,
-    key: &linkage::PersonKey,
-) -> Result<Option<PersonId>> {
-    if key.full_birth_date().is_none() {
-        return Ok(None);
-    }
-    let found = candidates(tx, keys, site, key, &[]).await?;
-    Ok(found
-        .into_iter()
-        .find(|alike| alike.verdict == Verdict::Same)
-        .map(|alike| alike.person))
-}
-
-/// A person of the site who may be the one looked for.
-#[derive(Clone, Debug)]
-pub struct Alike {
-    pub person: PersonId,
-    pub identity: Identity,
-    pub birth_year: Option<i16>,
-    pub verdict: Verdict,
-    /// The names hold the same words, spelling and order aside.
-    pub same_words: bool,
-}
-
-/// People of the site who may be this one, the surest first. Also finds people of whom no full
-/// birth date is known.
-pub async fn alike(
-    tx: &mut Tx,
-    keys: &SiteKeys,
-    site: SiteId,
-    person: &NewPerson,
-) -> Result<Vec<Alike>> {
-    let words = linkage::query_words(&person.identity().full_name());
-    let mut found = candidates(tx, keys, site, &person.key(), &words).await?;
-    found.retain(|alike| alike.verdict != Verdict::Different);
-    found.sort_by_key(|alike| (alike.verdict != Verdict::Same, !alike.same_words));
-    Ok(found)
-}
-
-async fn candidates(
-    tx: &mut Tx,
-    keys: &SiteKeys,
-    site: SiteId,
-    key: &linkage::PersonKey,
-    words: &[linkage::QueryWord],
-) -> Result<Vec<Alike>> {
-    let sure = key_tokens(key);
-    let sure = sure
-        .iter()
-        .map(|token| keys.index.token(token).as_bytes().to_vec());
-    let mut query = Query::new(
-        "select p.id, p.birth_year, k.wrapped, i.family_name, i.given_name, i.birth_date,
-         i.address, i.phone, i.email from persons p
-         join person_keys k on k.site_id = p.site_id and k.person_id = p.id
-         join person_identity i on i.site_id = p.site_id and i.person_id = p.id
-         where p.site_id = ",
-    )
-    .bind(site)
-    .push(" and (p.id in (select person_id from person_tokens where site_id = ")
-    .bind(site)
-    .push(" and token in (")
-    .bind_list(sure)
-    .push("))");
-    if !words.is_empty() {
-        query = query.push(" or (");
-        query = named(query, "p.id", keys, site, words).push(")");
-    }
-    let rows = tx.query(&query.push(") limit 200")).await?;
-    rows.iter()
-        .map(|row| read_alike(row, keys, site, key))
-        .collect()
-}
-
-/// Adds the condition that a person carries every word of a search; `column` holds the person.
-pub(crate) fn named(
-    mut query: Query,
-    column: &'static str,
-    keys: &SiteKeys,
-    site: SiteId,
-    words: &[linkage::QueryWord],
-) -> Query {
-    for (position, word) in words.iter().enumerate() {
-        let tokens = word.any_of.iter();
-        let tokens = tokens.map(|token| keys.index.token(token).as_bytes().to_vec());
-        query = query
-            .push(if position == 0 { "" } else { " and " })
-            .push(column)
-            .push(" in (select person_id from person_tokens where site_id = ")
-            .bind(site)
-            .push(" and token in (")
-            .bind_list(tokens)
-            .push("))");
-    }
-    query
-}
-
-fn read_alike(row: &Row, keys: &SiteKeys, site: SiteId, key: &linkage::PersonKey) -> Result<Alike> {
-    let person: PersonId = row.get("id")?;
-    let identity = open_identity(row, site, person, &open_key(row, keys, person)?)?;
-    let birth_year: Option<i16> = row.get("birth_year")?;
-    let birth = identity.birth_date.map(Birth::Day);
-    let theirs = compared(&identity, birth.or(birth_year.map(Birth::Year)));
-    Ok(Alike {
-        person,
-        birth_year,
-        verdict: linkage::same_person(key, &theirs),
-        same_words: key.sorted_words() == theirs.sorted_words(),
-        identity,
-    })
+) -> Result<Option<PersonKey>> {
+    let sql = "select wrapped from person_keys where site_id = $1 and person_id = $2";
+    let row = tx.maybe(sql, values![site, person]).await?;
+    row.map(|row| open_key(&row, keys, person)).transpose()
 }
 
 /// A person, opened with their key.
@@ -497,100 +384,6 @@ async fn forget_tokens(tx: &mut Tx, site: SiteId, person: PersonId) -> DbResult<
         values![site, person],
     )
     .await
-}
-
-/// The statuses of a person, oldest first; those without a beginning come first.
-pub(crate) async fn statuses(
-    tx: &mut Tx,
-    site: SiteId,
-    person: PersonId,
-    key: &PersonKey,
-) -> Result<Vec<StatusEntry>> {
-    let rows = tx
-        .all(
-            "select id, code, from_on, to_on, authority, document_expires_on, side_conditions,
-             recorded_at from person_statuses where site_id = $1 and person_id = $2
-             order by coalesce(from_on, ''), recorded_at, id",
-            values![site, person],
-        )
-        .await?;
-    rows.iter().map(|row| status(row, site, key)).collect()
-}
-
-fn status(row: &Row, site: SiteId, key: &PersonKey) -> Result<StatusEntry> {
-    let id: StatusId = row.get("id")?;
-    let code: String = row.get("code")?;
-    let unknown = || db::DbError::Column {
-        column: "code".to_owned(),
-        problem: "not a status code".to_owned(),
-    };
-    let side_conditions = match row.get::<Option<Vec<u8>>>("side_conditions")? {
-        Some(sealed) => {
-            let clear = key.open(&status_place(site, id), &Sealed::from_stored(sealed))?;
-            Some(clear.expose().to_owned())
-        }
-        None => None,
-    };
-    Ok(StatusEntry {
-        id,
-        status: NewStatus {
-            code: law::StatusCode::parse(&code).ok_or_else(unknown)?,
-            from_on: row.get::<Option<PartialDate>>("from_on")?,
-            to_on: row.get("to_on")?,
-            authority: row.get("authority")?,
-            document_expires_on: row.get("document_expires_on")?,
-            side_conditions,
-        },
-        recorded_at: row.get("recorded_at")?,
-    })
-}
-
-/// Records a status.
-pub async fn add_status(
-    tx: &mut Tx,
-    site: SiteId,
-    person: PersonId,
-    key: &PersonKey,
-    status: &NewStatus,
-    now: Timestamp,
-) -> DbResult<StatusId> {
-    let id = StatusId::new();
-    let row = status_row(site, person, key, status, id, now);
-    insert_all(tx, INSERT_STATUSES, vec![row]).await?;
-    Ok(id)
-}
-
-/// Replaces a wrongly recorded status.
-pub async fn correct_status(
-    tx: &mut Tx,
-    site: SiteId,
-    person: PersonId,
-    key: &PersonKey,
-    id: StatusId,
-    status: &NewStatus,
-    now: Timestamp,
-) -> DbResult<bool> {
-    let row = status_row(site, person, key, status, id, now);
-    let changed = tx
-        .run(
-            "update person_statuses set code = $4, from_on = $5, to_on = $6, authority = $7,
-             document_expires_on = $8, side_conditions = $9, recorded_at = $10
-             where site_id = $1 and id = $2 and person_id = $3",
-            row,
-        )
-        .await?;
-    Ok(changed == 1)
-}
-
-/// Takes out a status that was recorded by mistake.
-pub async fn remove_status(
-    tx: &mut Tx,
-    site: SiteId,
-    person: PersonId,
-    id: StatusId,
-) -> DbResult<bool> {
-    let sql = "delete from person_statuses where site_id = $1 and person_id = $2 and id = $3";
-    Ok(tx.run(sql, values![site, person, id]).await? == 1)
 }
 
 /// Deletes a person for good: without the key nothing sealed with it opens, in backups neither.

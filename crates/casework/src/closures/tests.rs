@@ -1,0 +1,100 @@
+use axum::http::StatusCode;
+use jiff::civil::date;
+use platform::testing::Who;
+
+use super::{check_closure, stage_before};
+use crate::codes::Stage;
+use crate::testing::{amina, bed, open};
+
+#[test]
+fn a_case_closes_between_its_opening_and_today() {
+    let check = |closed_on| {
+        let errors = check_closure(date(2021, 3, 1), closed_on, date(2022, 6, 30));
+        errors.get("closed_on").map(|problem| problem.key)
+    };
+    assert_eq!(check(date(2021, 3, 1)), None);
+    assert_eq!(check(date(2022, 6, 30)), None);
+    assert_eq!(check(date(2021, 2, 28)), Some("closure-before-opening"));
+    assert_eq!(check(date(2022, 7, 1)), Some("field-in-the-future"));
+}
+
+#[test]
+fn a_reopened_case_goes_on_where_it_stopped() {
+    let course = [
+        (Stage::Contact, date(2021, 3, 1)),
+        (Stage::Plan, date(2021, 5, 1)),
+        (Stage::Closed, date(2021, 9, 1)),
+    ];
+    assert_eq!(stage_before(&course), Stage::Plan);
+    assert_eq!(stage_before(&course[..1]), Stage::Contact);
+}
+
+#[tokio::test]
+async fn closing_and_reopening_a_case_leave_a_trail() {
+    let bed = bed().await;
+    let id = open(&bed, Some(Who::Anna), &amina()).await;
+    let path = format!("/cases/{id}/closure");
+    let closing = [
+        ("closed_on", "2022-06-30"),
+        ("reason", "goals_reached"),
+        ("outcome", "training"),
+        ("version", "1"),
+    ];
+    let answer = bed.post(Who::Anna, &path, &closing).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER);
+    let page = bed.get(Who::Anna, &format!("/cases/{id}")).await.body;
+    assert!(page.contains("Abgeschlossen am 30.06.2022"), "{page}");
+    assert!(page.contains("In Ausbildung"));
+    let twice = bed.post(Who::Anna, &path, &closing).await.status;
+    assert_eq!(twice, StatusCode::CONFLICT);
+    assert_eq!(
+        bed.delete(Who::Anna, &path).await.status,
+        StatusCode::SEE_OTHER
+    );
+    assert_eq!(
+        bed.delete(Who::Anna, &path).await.status,
+        StatusCode::CONFLICT
+    );
+    let acts = ["case.close", "case.read", "case.reopen"];
+    assert_eq!(bed.trail(bed.north).await, acts);
+}
+
+#[tokio::test]
+async fn a_closing_that_cannot_be_comes_back_with_its_errors() {
+    let bed = bed().await;
+    let id = open(&bed, Some(Who::Anna), &amina()).await;
+    let path = format!("/cases/{id}/closure");
+    let form = [
+        ("closed_on", "2022-02-01"),
+        ("reason", "other"),
+        ("outcome", "unknown"),
+        ("version", "1"),
+    ];
+    let answer = bed.post(Who::Anna, &path, &form).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(answer.body.contains("Der Fall wurde später eröffnet."));
+    assert!(!answer.body.contains("⟦"));
+    assert_eq!(bed.trail(bed.north).await, [""; 0]);
+}
+
+#[tokio::test]
+async fn nobody_closes_the_cases_of_others() {
+    let bed = bed().await;
+    let id = open(&bed, Some(Who::Anna), &amina()).await;
+    let path = format!("/cases/{id}/closure");
+    for who in [Who::Bela, Who::Ines] {
+        assert_eq!(
+            bed.post(who, &path, &[]).await.status,
+            StatusCode::NOT_FOUND
+        );
+        assert_eq!(bed.delete(who, &path).await.status, StatusCode::NOT_FOUND);
+    }
+    assert_eq!(
+        bed.post(Who::Cleo, &path, &[]).await.status,
+        StatusCode::FORBIDDEN
+    );
+    assert_eq!(
+        bed.send(Who::Anna, "PUT", &path, &[]).await.status,
+        StatusCode::METHOD_NOT_ALLOWED
+    );
+}

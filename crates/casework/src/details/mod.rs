@@ -1,0 +1,6 @@
+//! Changing what is known of the person of a case, and of the case besides its course.
+
+pub mod web;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,112 @@
+use db::{Query, Row, Tx};
+use linkage::Verdict;
+use platform::keys::SiteKeys;
+use platform::{Result, SiteId};
+
+use super::Alike;
+use crate::people::store::{key_tokens, open_identity, open_key};
+use crate::people::{Birth, NewPerson, PersonId, compared};
+
+/// A person of the site who is certainly the same: names and full birth date agree.
+pub async fn find_same(
+    tx: &mut Tx,
+    keys: &SiteKeys,
+    site: SiteId,
+    key: &linkage::PersonKey,
+) -> Result<Option<PersonId>> {
+    if key.full_birth_date().is_none() {
+        return Ok(None);
+    }
+    let found = candidates(tx, keys, site, key, &[]).await?;
+    Ok(found
+        .into_iter()
+        .find(|alike| alike.verdict == Verdict::Same)
+        .map(|alike| alike.person))
+}
+
+/// People of the site who may be this one, the surest first. Also finds people of whom no full
+/// birth date is known.
+pub async fn alike(
+    tx: &mut Tx,
+    keys: &SiteKeys,
+    site: SiteId,
+    person: &NewPerson,
+) -> Result<Vec<Alike>> {
+    let words = linkage::query_words(&person.identity().full_name());
+    let mut found = candidates(tx, keys, site, &person.key(), &words).await?;
+    found.retain(|alike| alike.verdict != Verdict::Different);
+    found.sort_by_key(|alike| (alike.verdict != Verdict::Same, !alike.same_words));
+    Ok(found)
+}
+
+async fn candidates(
+    tx: &mut Tx,
+    keys: &SiteKeys,
+    site: SiteId,
+    key: &linkage::PersonKey,
+    words: &[linkage::QueryWord],
+) -> Result<Vec<Alike>> {
+    let sure = key_tokens(key);
+    let sure = sure
+        .iter()
+        .map(|token| keys.index.token(token).as_bytes().to_vec());
+    let mut query = Query::new(
+        "select p.id, p.birth_year, k.wrapped, i.family_name, i.given_name, i.birth_date,
+         i.address, i.phone, i.email from persons p
+         join person_keys k on k.site_id = p.site_id and k.person_id = p.id
+         join person_identity i on i.site_id = p.site_id and i.person_id = p.id
+         where p.site_id = ",
+    )
+    .bind(site)
+    .push(" and (p.id in (select person_id from person_tokens where site_id = ")
+    .bind(site)
+    .push(" and token in (")
+    .bind_list(sure)
+    .push("))");
+    if !words.is_empty() {
+        query = query.push(" or (");
+        query = named(query, "p.id", keys, site, words).push(")");
+    }
+    let rows = tx.query(&query.push(") limit 200")).await?;
+    rows.iter()
+        .map(|row| read_alike(row, keys, site, key))
+        .collect()
+}
+
+/// Adds the condition that a person carries every word of a search; `column` holds the person.
+pub(crate) fn named(
+    mut query: Query,
+    column: &'static str,
+    keys: &SiteKeys,
+    site: SiteId,
+    words: &[linkage::QueryWord],
+) -> Query {
+    for (position, word) in words.iter().enumerate() {
+        let tokens = word.any_of.iter();
+        let tokens = tokens.map(|token| keys.index.token(token).as_bytes().to_vec());
+        query = query
+            .push(if position == 0 { "" } else { " and " })
+            .push(column)
+            .push(" in (select person_id from person_tokens where site_id = ")
+            .bind(site)
+            .push(" and token in (")
+            .bind_list(tokens)
+            .push("))");
+    }
+    query
+}
+
+fn read_alike(row: &Row, keys: &SiteKeys, site: SiteId, key: &linkage::PersonKey) -> Result<Alike> {
+    let person: PersonId = row.get("id")?;
+    let identity = open_identity(row, site, person, &open_key(row, keys, person)?)?;
+    let birth_year: Option<i16> = row.get("birth_year")?;
+    let birth = identity.birth_date.map(Birth::Day);
+    let theirs = compared(&identity, birth.or(birth_year.map(Birth::Year)));
+    Ok(Alike {
+        person,
+        birth_year,
+        verdict: linkage::same_person(key, &theirs),
+        same_words: key.sorted_words() == theirs.sorted_words(),
+        identity,
+    })
+}

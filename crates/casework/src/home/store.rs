@@ -1,0 +1,151 @@
+use db::{Query, Result as DbResult, Row, Tx, values};
+use jiff::civil::Date;
+use law::StatusCode;
+use platform::Result;
+use platform::keys::SiteKeys;
+
+use crate::cases::store::in_scope;
+use crate::cases::{CaseId, CaseNumber};
+use crate::codes::Domain;
+use crate::lists::store::Reader;
+use crate::people::PersonId;
+use crate::people::store::{open_key, open_name};
+
+/// Something with a date in one of the reader's cases.
+#[derive(Clone, Debug)]
+pub struct Due {
+    pub case: CaseId,
+    pub number: CaseNumber,
+    pub name: String,
+    pub on: Date,
+}
+
+/// A step that is due, with the life domain of its goal.
+#[derive(Clone, Debug)]
+pub struct DueStep {
+    pub due: Due,
+    pub domain: Domain,
+}
+
+/// A document that ends soon or has ended.
+#[derive(Clone, Debug)]
+pub struct EndingDocument {
+    pub due: Due,
+    pub status: Option<StatusCode>,
+}
+
+const WHO: &str = ", c.id, c.number, c.person_id, k.wrapped, i.family_name, i.given_name";
+const WHOSE: &str = " join person_keys k on k.site_id = c.site_id and k.person_id = c.person_id
+      join person_identity i on i.site_id = c.site_id and i.person_id = c.person_id";
+
+/// Steps without result that are due until a day, in cases the reader works on; earliest first.
+pub async fn steps(
+    tx: &mut Tx,
+    keys: &SiteKeys,
+    reader: Reader<'_>,
+    until: Date,
+    most: u32,
+) -> Result<Vec<DueStep>> {
+    let query = Query::new("select s.due_on as day, g.domain")
+        .push(WHO)
+        .push(
+            " from steps s join goals g on g.site_id = s.site_id and g.id = s.goal_id
+              join cases c on c.site_id = s.site_id and c.id = s.case_id",
+        )
+        .push(WHOSE)
+        .push(" where s.site_id = ")
+        .bind(reader.site)
+        .push(" and s.result is null and g.result is null and s.due_on <= ")
+        .bind(until);
+    let rows = tx.query(&mine(query, reader, most)).await?;
+    let step = |row: &Row| {
+        Ok(DueStep {
+            due: due(row, keys, reader)?,
+            domain: row.get("domain")?,
+        })
+    };
+    rows.iter().map(step).collect()
+}
+
+/// Papers that end until a day and were not followed by others, in cases the reader works on.
+pub async fn documents(
+    tx: &mut Tx,
+    keys: &SiteKeys,
+    reader: Reader<'_>,
+    until: Date,
+    most: u32,
+) -> Result<Vec<EndingDocument>> {
+    let query = Query::new("select p.document_expires_on as day, p.code")
+        .push(WHO)
+        .push(
+            " from cases c join person_statuses p
+              on p.site_id = c.site_id and p.person_id = c.person_id",
+        )
+        .push(WHOSE)
+        .push(" where c.site_id = ")
+        .bind(reader.site)
+        .push(" and p.document_expires_on <= ")
+        .bind(until)
+        .push(
+            " and p.to_on is null and not exists (select 1 from person_statuses l
+              where l.site_id = p.site_id and l.person_id = p.person_id and l.id <> p.id
+              and (coalesce(l.from_on, '') > coalesce(p.from_on, '')
+              or l.document_expires_on > p.document_expires_on))",
+        );
+    let rows = tx.query(&mine(query, reader, most)).await?;
+    let document = |row: &Row| {
+        let code: String = row.get("code")?;
+        Ok(EndingDocument {
+            due: due(row, keys, reader)?,
+            status: StatusCode::parse(&code),
+        })
+    };
+    rows.iter().map(document).collect()
+}
+
+fn mine(query: Query, reader: Reader<'_>, most: u32) -> Query {
+    in_scope(query, reader.actor, reader.site, reader.today)
+        .push(" and c.worker_id is not null and c.closed_on is null order by day, c.id limit ")
+        .bind(most)
+}
+
+fn due(row: &Row, keys: &SiteKeys, reader: Reader<'_>) -> Result<Due> {
+    let person: PersonId = row.get("person_id")?;
+    let key = open_key(row, keys, person)?;
+    Ok(Due {
+        case: row.get("id")?,
+        number: row.get("number")?,
+        name: open_name(row, reader.site, person, &key)?.listed_name(),
+        on: row.get("day")?,
+    })
+}
+
+/// The open cases of one worker, or of nobody.
+#[derive(Clone, Debug)]
+pub struct Workload {
+    pub worker_name: Option<String>,
+    pub open: i64,
+    pub waiting: i64,
+}
+
+/// Open cases per worker by name, never by number; `waiting` had no contact since a day.
+pub async fn workload(tx: &mut Tx, reader: Reader<'_>, since: Date) -> DbResult<Vec<Workload>> {
+    let rows = tx
+        .all(
+            "select a.name, count(*) as n,
+             cast(sum(case when c.waiting_since <= $2 then 1 else 0 end) as bigint) as waiting
+             from cases c left join accounts a on a.id = c.worker_id
+             where c.site_id = $1 and c.closed_on is null
+             group by c.worker_id, a.name order by a.name nulls first",
+            values![reader.site, since],
+        )
+        .await?;
+    let load = |row: &Row| {
+        Ok(Workload {
+            worker_name: row.get("name")?,
+            open: row.get("n")?,
+            waiting: row.get("waiting")?,
+        })
+    };
+    rows.iter().map(load).collect()
+}

@@ -1,0 +1,124 @@
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use jiff::Span;
+use jiff::civil::Date;
+use platform::sessions::web::HOME;
+use platform::ui::Ui;
+use platform::{Actor, App, Result, Role, Routes, page};
+
+use super::store::{self, DueStep, EndingDocument, Workload};
+use crate::lists::web::{ShownCase, reader, shown};
+use crate::lists::{self, Filter, Sort, Whose, Wishes};
+use crate::statuses;
+
+const SHOWN: u32 = 10;
+const COUNTED: u64 = 1_000;
+/// Steps of the coming week, documents of the coming two months.
+const STEP_DAYS: i64 = 7;
+const DOCUMENT_DAYS: i64 = 60;
+/// After so many days without contact a case is counted as waiting.
+const WAITING_DAYS: i64 = 60;
+
+pub fn routes() -> Routes {
+    Routes::new().get("/", HOME, show)
+}
+
+async fn show(State(app): State<App>, actor: Actor, ui: Ui) -> Result<Response> {
+    match actor.role {
+        Role::CaseManager => today(&app, &actor, ui).await,
+        Role::TeamLead => team(&app, &actor, ui).await,
+        Role::Coordinator
+        | Role::Partner
+        | Role::Evaluator
+        | Role::ProgrammeLead
+        | Role::SiteAdmin
+        | Role::Auditor => page(&HomeStart { ui }),
+    }
+}
+
+#[derive(Template)]
+#[template(path = "home/templates/today.html")]
+struct HomeToday {
+    ui: Ui,
+    waiting: Vec<ShownCase>,
+    /// Whether it is overdue, and the step.
+    steps: Vec<(bool, DueStep)>,
+    documents: Vec<(EndingDocument, String, bool)>,
+    own: u64,
+    unassigned: u64,
+    substituted: u64,
+}
+
+async fn today(app: &App, actor: &Actor, ui: Ui) -> Result<Response> {
+    let mut tx = app.db.read().await?;
+    let reader = reader(app, actor)?;
+    let today = reader.today;
+    let keys = app.keys.site(&mut tx, reader.site).await?;
+    let longest = Filter {
+        sort: Sort::Waiting,
+        descending: false,
+        ..Filter::read(&Wishes::default(), actor.role)
+    };
+    let span = (0, SHOWN.into());
+    let waiting = lists::store::page(&mut tx, &keys, reader, &longest, span).await?;
+    let until = today.saturating_add(Span::new().days(STEP_DAYS));
+    let steps = store::steps(&mut tx, &keys, reader, until, SHOWN).await?;
+    let until = today.saturating_add(Span::new().days(DOCUMENT_DAYS));
+    let documents = store::documents(&mut tx, &keys, reader, until, SHOWN).await?;
+    let [own, unassigned, substituted] =
+        [Whose::Own, Whose::Unassigned, Whose::Substituted].map(|whose| Filter {
+            whose,
+            ..longest.clone()
+        });
+    let own = lists::store::count(&mut tx, reader, &own, COUNTED).await?;
+    let unassigned = lists::store::count(&mut tx, reader, &unassigned, COUNTED).await?;
+    let substituted = lists::store::count(&mut tx, reader, &substituted, COUNTED).await?;
+    page(&HomeToday {
+        waiting: shown(&ui, app, waiting),
+        steps: steps
+            .into_iter()
+            .map(|step| (step.due.on < today, step))
+            .collect(),
+        documents: told(&ui, documents, today),
+        own,
+        unassigned,
+        substituted,
+        ui,
+    })
+}
+
+fn told(
+    ui: &Ui,
+    documents: Vec<EndingDocument>,
+    today: Date,
+) -> Vec<(EndingDocument, String, bool)> {
+    let told = |one: EndingDocument| {
+        let label = one.status.as_ref().map(|code| statuses::label(ui, code));
+        let ended = one.due.on < today;
+        (one, label.unwrap_or_default(), ended)
+    };
+    documents.into_iter().map(told).collect()
+}
+
+#[derive(Template)]
+#[template(path = "home/templates/team.html")]
+struct HomeTeam {
+    ui: Ui,
+    load: Vec<Workload>,
+}
+
+async fn team(app: &App, actor: &Actor, ui: Ui) -> Result<Response> {
+    let mut tx = app.db.read().await?;
+    let reader = reader(app, actor)?;
+    let since = reader.today.saturating_sub(Span::new().days(WAITING_DAYS));
+    let load = store::workload(&mut tx, reader, since).await?;
+    page(&HomeTeam { ui, load })
+}
+
+/// For roles whose work lies in other rooms: the way there.
+#[derive(Template)]
+#[template(path = "home/templates/start.html")]
+struct HomeStart {
+    ui: Ui,
+}

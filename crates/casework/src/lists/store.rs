@@ -1,0 +1,277 @@
+use db::{Query, Result as DbResult, Row, Tx, values};
+use jiff::ToSpan;
+use jiff::civil::Date;
+use law::StatusCode;
+use platform::keys::SiteKeys;
+use platform::{Actor, Result, Role, SiteId};
+
+use super::{Filter, Sort, StageFilter, StatusFilter, ViewId, Whose};
+use crate::cases::store::in_scope;
+use crate::cases::{CaseId, CaseNumber};
+use crate::codes::Stage;
+use crate::duplicates::store::named;
+use crate::people::PersonId;
+use crate::people::store::{open_key, open_name};
+
+/// One case of a list.
+#[derive(Clone, Debug)]
+pub struct CaseLine {
+    pub id: CaseId,
+    pub number: CaseNumber,
+    /// None for readers who see no names, and for people who were deleted.
+    pub name: Option<String>,
+    pub stage: Stage,
+    pub status: Option<StatusCode>,
+    pub opened_on: Date,
+    pub last_contact_on: Option<Date>,
+    pub waiting_since: Option<Date>,
+    pub worker_name: Option<String>,
+}
+
+/// Who looks at a list, and when.
+#[derive(Clone, Copy)]
+pub struct Reader<'a> {
+    pub actor: &'a Actor,
+    pub site: SiteId,
+    pub today: Date,
+}
+
+const LINE: &str = "select c.id, c.person_id, c.number, c.stage, c.status_code, c.opened_on,
+    c.last_contact_on, c.waiting_since, a.name as worker_name, k.wrapped, i.family_name,
+    i.given_name from cases c
+    left join accounts a on a.id = c.worker_id
+    left join person_keys k on k.site_id = c.site_id and k.person_id = c.person_id
+    left join person_identity i on i.site_id = c.site_id and i.person_id = c.person_id
+    where c.site_id = ";
+
+/// One page of the cases that the reader may see.
+pub async fn page(
+    tx: &mut Tx,
+    keys: &SiteKeys,
+    reader: Reader<'_>,
+    filter: &Filter,
+    (offset, size): (u64, u64),
+) -> Result<Vec<CaseLine>> {
+    let query = filtered(Query::new(LINE).bind(reader.site), reader, filter);
+    let query = query
+        .push(order(filter))
+        .push(" limit ")
+        .bind(i64::try_from(size).unwrap_or(i64::MAX))
+        .push(" offset ")
+        .bind(i64::try_from(offset).unwrap_or(i64::MAX));
+    let mut lines = lines(tx, keys, reader, &query).await?;
+    if filter.sort == Sort::Name {
+        lines.sort_by_cached_key(|line| line.name.as_deref().map(str::to_lowercase));
+        if filter.descending {
+            lines.reverse();
+        }
+    }
+    Ok(lines)
+}
+
+/// How many there are, counted up to `most`.
+pub async fn count(tx: &mut Tx, reader: Reader<'_>, filter: &Filter, most: u64) -> DbResult<u64> {
+    let query = Query::new("select count(*) as n from (select 1 from cases c where c.site_id = ")
+        .bind(reader.site);
+    let query = filtered(query, reader, filter)
+        .push(" limit ")
+        .bind(i64::try_from(most).unwrap_or(i64::MAX))
+        .push(") counted");
+    let rows = tx.query(&query).await?;
+    let n: i64 = rows.first().ok_or(db::DbError::NoRow)?.get("n")?;
+    Ok(u64::try_from(n).unwrap_or(0))
+}
+
+/// Cases, closed ones too, of people whose names hold every word, or with this number.
+pub async fn search(
+    tx: &mut Tx,
+    keys: &SiteKeys,
+    reader: Reader<'_>,
+    text: &str,
+    most: u32,
+) -> Result<Vec<CaseLine>> {
+    let words = linkage::query_words(text);
+    let mut query = Query::new(LINE)
+        .bind(reader.site)
+        .push(" and (c.number = ")
+        .bind(text.trim());
+    if !words.is_empty() {
+        query = named(
+            query.push(" or ("),
+            "c.person_id",
+            keys,
+            reader.site,
+            &words,
+        )
+        .push(")");
+    }
+    let query = in_scope(query.push(")"), reader.actor, reader.site, reader.today);
+    let query = query.push(" limit ").bind(most);
+    let mut found = lines(tx, keys, reader, &query).await?;
+    let likeness = |line: &CaseLine| {
+        let name = line.name.as_deref().unwrap_or_default();
+        linkage::similarity(text, name)
+    };
+    found.sort_by(|a, b| likeness(b).total_cmp(&likeness(a)));
+    Ok(found)
+}
+
+fn filtered(query: Query, reader: Reader<'_>, filter: &Filter) -> Query {
+    let query = in_scope(query, reader.actor, reader.site, reader.today);
+    let query = of_whom(query, reader, filter.whose);
+    let query = match filter.stage {
+        StageFilter::Open => query.push(" and c.closed_on is null"),
+        StageFilter::Any => query,
+        StageFilter::One(stage) => query.push(" and c.stage = ").bind(stage),
+    };
+    let query = with_status(query, filter.status.as_ref());
+    let query = match filter.domain {
+        Some(domain) => query
+            .push(" and exists (select 1 from needs n where n.site_id = ")
+            .bind(reader.site)
+            .push(" and n.case_id = c.id and n.met_on is null and n.domain = ")
+            .bind(domain)
+            .push(")"),
+        None => query,
+    };
+    let query = match filter.worker {
+        Some(worker) => query.push(" and c.worker_id = ").bind(worker),
+        None => query,
+    };
+    match filter.waiting_days {
+        Some(days) => {
+            let since = reader.today.saturating_sub(i64::from(days).days());
+            query.push(" and c.waiting_since <= ").bind(since)
+        }
+        None => query,
+    }
+}
+
+fn of_whom(query: Query, reader: Reader<'_>, whose: Whose) -> Query {
+    let own = reader.actor.account;
+    match whose {
+        Whose::Own => query.push(" and c.worker_id = ").bind(own),
+        Whose::Substituted => query
+            .push(" and c.worker_id is not null and c.worker_id <> ")
+            .bind(own),
+        Whose::Unassigned => query.push(" and c.worker_id is null"),
+        Whose::All => query,
+    }
+}
+
+fn with_status(query: Query, status: Option<&StatusFilter>) -> Query {
+    match status {
+        Some(StatusFilter::Code(code)) => query.push(" and c.status_code = ").bind(code.as_str()),
+        Some(StatusFilter::Group(group)) => {
+            let codes = law::status::all().iter().filter(|s| s.group == *group);
+            query
+                .push(" and c.status_code in (")
+                .bind_list(codes.map(|status| status.code.as_str()))
+                .push(")")
+        }
+        None => query,
+    }
+}
+
+/// Open cases always wait; only lists with closed ones need to put the empty days last.
+fn order(filter: &Filter) -> &'static str {
+    let open = filter.stage == StageFilter::Open;
+    match (filter.sort, filter.descending) {
+        (Sort::Opened | Sort::Name, true) => " order by c.opened_on desc, c.id desc",
+        (Sort::Opened | Sort::Name, false) => " order by c.opened_on, c.id",
+        (Sort::Number, true) => " order by c.number desc",
+        (Sort::Number, false) => " order by c.number",
+        (Sort::Contact, true) => " order by c.last_contact_on desc nulls last, c.id desc",
+        (Sort::Contact, false) => " order by c.last_contact_on nulls last, c.id",
+        (Sort::Waiting, true) if open => " order by c.waiting_since desc, c.id desc",
+        (Sort::Waiting, false) if open => " order by c.waiting_since, c.id",
+        (Sort::Waiting, true) => " order by c.waiting_since desc nulls last, c.id desc",
+        (Sort::Waiting, false) => " order by c.waiting_since nulls last, c.id",
+    }
+}
+
+async fn lines(
+    tx: &mut Tx,
+    keys: &SiteKeys,
+    reader: Reader<'_>,
+    query: &Query,
+) -> Result<Vec<CaseLine>> {
+    let rows = tx.query(query).await?;
+    rows.iter().map(|row| line(row, keys, reader)).collect()
+}
+
+fn line(row: &Row, keys: &SiteKeys, reader: Reader<'_>) -> Result<CaseLine> {
+    let status: Option<String> = row.get("status_code")?;
+    Ok(CaseLine {
+        id: row.get("id")?,
+        number: row.get("number")?,
+        name: name(row, keys, reader)?,
+        stage: row.get("stage")?,
+        status: status.as_deref().and_then(StatusCode::parse),
+        opened_on: row.get("opened_on")?,
+        last_contact_on: row.get("last_contact_on")?,
+        waiting_since: row.get("waiting_since")?,
+        worker_name: row.get("worker_name")?,
+    })
+}
+
+fn name(row: &Row, keys: &SiteKeys, reader: Reader<'_>) -> Result<Option<String>> {
+    let known = row.get::<Option<Vec<u8>>>("wrapped")?.is_some();
+    if reader.actor.role != Role::CaseManager || !known {
+        return Ok(None);
+    }
+    let person: PersonId = row.get("person_id")?;
+    let key = open_key(row, keys, person)?;
+    let name = open_name(row, reader.site, person, &key)?;
+    Ok(Some(name.listed_name()))
+}
+
+/// A list that somebody keeps under a name.
+#[derive(Clone, Debug)]
+pub struct SavedView {
+    pub id: ViewId,
+    pub name: String,
+    pub query: String,
+}
+
+/// The saved views of the reader, by name.
+pub async fn views(tx: &mut Tx, reader: Reader<'_>) -> DbResult<Vec<SavedView>> {
+    let rows = tx
+        .all(
+            "select id, name, query from saved_views where site_id = $1 and account_id = $2
+             order by name limit 50",
+            values![reader.site, reader.actor.account],
+        )
+        .await?;
+    let view = |row: &Row| {
+        Ok(SavedView {
+            id: row.get("id")?,
+            name: row.get("name")?,
+            query: row.get("query")?,
+        })
+    };
+    rows.iter().map(view).collect()
+}
+
+/// Keeps a view; one of the same name is replaced.
+pub async fn save_view(tx: &mut Tx, reader: Reader<'_>, view: &SavedView) -> DbResult<()> {
+    tx.run(
+        "insert into saved_views (site_id, id, account_id, name, query) values ($1, $2, $3, $4, $5)
+         on conflict (site_id, account_id, name) do update set query = excluded.query",
+        values![
+            reader.site,
+            view.id,
+            reader.actor.account,
+            &view.name,
+            &view.query
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+pub async fn remove_view(tx: &mut Tx, reader: Reader<'_>, id: ViewId) -> DbResult<bool> {
+    let sql = "delete from saved_views where site_id = $1 and account_id = $2 and id = $3";
+    let values = values![reader.site, reader.actor.account, id];
+    Ok(tx.run(sql, values).await? == 1)
+}

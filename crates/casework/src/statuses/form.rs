@@ -1,0 +1,111 @@
+//! A status as typed into a form.
+
+use jiff::civil::Date;
+use law::StatusCode;
+use platform::ui::{FieldErrors, Problem, Ui};
+use serde::Deserialize;
+
+use super::{NewStatus, StatusEntry};
+use crate::codes::PartialDate;
+use crate::fields;
+
+/// The fields of a status, as they came.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct StatusForm {
+    pub code: String,
+    pub from_on: String,
+    pub to_on: String,
+    pub authority: String,
+    pub document_expires_on: String,
+    pub side_conditions: String,
+    /// Of the entry being corrected, so that nothing is overwritten unseen.
+    pub recorded_at: i64,
+}
+
+impl StatusForm {
+    pub fn of(entry: &StatusEntry, ui: &Ui) -> StatusForm {
+        let status = entry.status.clone();
+        let day = |day: Option<Date>| day.map_or(String::new(), |day| day.to_string());
+        StatusForm {
+            code: status.code.as_str().to_owned(),
+            from_on: status.from_on.map_or(String::new(), |day| day.said(ui)),
+            to_on: day(status.to_on),
+            authority: status.authority.unwrap_or_default(),
+            document_expires_on: day(status.document_expires_on),
+            side_conditions: status.side_conditions.unwrap_or_default(),
+            recorded_at: entry.recorded_at.as_millisecond(),
+        }
+    }
+
+    pub fn read(&self, today: Date) -> Result<NewStatus, FieldErrors> {
+        let mut errors = FieldErrors::none();
+        let errs = &mut errors;
+        let code = fields::chosen(errs, "code", &self.code, StatusCode::parse);
+        let from_on = since(errs, "from_on", &self.from_on, today);
+        let to_on = fields::day(errs, "to_on", &self.to_on);
+        let expires = fields::day(errs, "document_expires_on", &self.document_expires_on);
+        let authority = fields::note(errs, "authority", &self.authority, 120);
+        let side_conditions = fields::note(errs, "side_conditions", &self.side_conditions, 2_000);
+        if let (Some(from), Some(to)) = (from_on, to_on)
+            && to <= from.earliest()
+        {
+            errs.add("to_on", "status-ends-before-it-begins");
+        }
+        if let (Some(code), Some(from)) = (&code, from_on) {
+            check_validity(errs, code, from);
+        }
+        let Some(code) = code else {
+            return Err(errors);
+        };
+        errors.or_ok(NewStatus {
+            code,
+            from_on,
+            to_on,
+            authority,
+            document_expires_on: expires,
+            side_conditions,
+        })
+    }
+}
+
+/// A day, month or year that is not in the future, or nothing.
+pub(crate) fn since(
+    errors: &mut FieldErrors,
+    field: &str,
+    text: &str,
+    today: Date,
+) -> Option<PartialDate> {
+    if text.trim().is_empty() {
+        return None;
+    }
+    let day = PartialDate::parse(text);
+    match day {
+        None => errors.add(field, "field-not-a-partial-day"),
+        Some(day) if day.earliest() > today => errors.add(field, "field-in-the-future"),
+        Some(_) => {}
+    }
+    day
+}
+
+/// A status cannot begin before the law knew it, or after it was last issued.
+fn check_validity(errors: &mut FieldErrors, code: &StatusCode, from: PartialDate) {
+    let Some(status) = law::status::find(code.as_str()) else {
+        return;
+    };
+    let mut refuse = |key, day: Date| {
+        let day = format!("{:02}.{:02}.{}", day.day(), day.month(), day.year());
+        errors.add_problem(
+            "from_on",
+            Problem {
+                key,
+                args: vec![("day", day)],
+            },
+        );
+    };
+    match (status.valid_from, status.valid_to) {
+        (Some(first), _) if from.latest() < first => refuse("status-not-yet-law", first),
+        (_, Some(last)) if from.earliest() > last => refuse("status-no-longer-issued", last),
+        _ => {}
+    }
+}
