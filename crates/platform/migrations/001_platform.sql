@@ -84,6 +84,7 @@ create table audit (
     primary key (site_id, seq)
 );
 create index audit_by_subject on audit (site_id, subject_id, seq);
+create index audit_by_act on audit (site_id, act, seq);
 
 create table jobs (
     site_id uuid not null references sites (id),

@@ -55,12 +55,26 @@ pub const ROOM: Room = Room {
     jobs: &[],
 };
 
-const NAV: &[NavEntry] = &[NavEntry {
-    section: Section::Administration,
-    label_key: "nav-sessions",
-    href: "/sessions",
-    act: sessions::web::LIST,
-}];
+const NAV: &[NavEntry] = &[
+    NavEntry {
+        section: Section::Administration,
+        label_key: "nav-accounts",
+        href: "/accounts",
+        act: accounts::web::LIST,
+    },
+    NavEntry {
+        section: Section::Administration,
+        label_key: "nav-audit",
+        href: "/audit",
+        act: audit::web::READ,
+    },
+    NavEntry {
+        section: Section::Administration,
+        label_key: "nav-sessions",
+        href: "/sessions",
+        act: sessions::web::LIST,
+    },
+];
 
 /// This room's steps of the schema.
 pub const MIGRATIONS: &[db::Migration] = &[db::Migration {
@@ -72,5 +86,7 @@ pub const MIGRATIONS: &[db::Migration] = &[db::Migration {
 pub fn routes() -> Routes {
     Routes::new()
         .merge(sessions::web::routes())
+        .merge(accounts::web::routes())
+        .merge(audit::web::routes())
         .merge(operations::routes())
 }

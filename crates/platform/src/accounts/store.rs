@@ -1,16 +1,9 @@
 use db::{Result, Row, Tx, values};
 use jiff::Timestamp;
 
+use super::Account;
 use crate::sessions::PasswordHash;
 use crate::{AccountId, Role, SiteId};
-
-#[derive(Clone, Debug)]
-pub struct Account {
-    pub id: AccountId,
-    pub email: String,
-    pub name: String,
-    pub locked: bool,
-}
 
 pub async fn insert(
     tx: &mut Tx,
@@ -47,13 +40,63 @@ pub async fn of_site(tx: &mut Tx, site: SiteId) -> Result<Vec<(Account, Role)>> 
     let rows = tx
         .all(
             "select a.id, a.email, a.name, a.locked, r.role from account_roles r
-             join accounts a on a.id = r.account_id where r.site_id = $1 order by a.name, r.role",
+             join accounts a on a.id = r.account_id where r.site_id = $1
+             order by a.name, a.id, r.role",
             values![site],
         )
         .await?;
     rows.iter()
         .map(|row| Ok((account(row)?, row.get("role")?)))
         .collect()
+}
+
+/// An account with a role at this site, and the roles it holds here.
+pub async fn at_site(
+    tx: &mut Tx,
+    site: SiteId,
+    id: AccountId,
+) -> Result<Option<(Account, Vec<Role>)>> {
+    let rows = tx
+        .all(
+            "select a.id, a.email, a.name, a.locked, r.role from account_roles r
+             join accounts a on a.id = r.account_id
+             where r.site_id = $1 and a.id = $2 order by r.role",
+            values![site, id],
+        )
+        .await?;
+    let Some(first) = rows.first() else {
+        return Ok(None);
+    };
+    let roles = rows.iter().map(|row| row.get("role"));
+    Ok(Some((account(first)?, roles.collect::<Result<_>>()?)))
+}
+
+/// Whether the account holds a role anywhere but at this site.
+pub async fn acts_elsewhere(tx: &mut Tx, site: SiteId, id: AccountId) -> Result<bool> {
+    let sql = "select count(*) as n from account_roles
+               where account_id = $2 and (site_id is null or site_id <> $1)";
+    let row = tx.one(sql, values![site, id]).await?;
+    Ok(row.get::<i64>("n")? > 0)
+}
+
+/// Makes changes to the accounts of a site wait for one another, so that two administrators
+/// cannot take each other's role at the same moment.
+pub async fn hold_site(tx: &mut Tx, site: SiteId) -> Result<()> {
+    let sql = "update sites set active = active where id = $1";
+    tx.run(sql, values![site]).await?;
+    Ok(())
+}
+
+/// Whether somebody else administers this site and can sign in.
+pub async fn has_other_admin(tx: &mut Tx, site: SiteId, id: AccountId) -> Result<bool> {
+    let row = tx
+        .one(
+            "select count(*) as n from account_roles r join accounts a on a.id = r.account_id
+             where r.site_id = $1 and r.role = $2 and r.account_id <> $3 and not a.locked",
+            values![site, Role::SiteAdmin.code(), id],
+        )
+        .await?;
+    Ok(row.get::<i64>("n")? > 0)
 }
 
 /// Active holders of a role at this site, by name: for choosing who is responsible.

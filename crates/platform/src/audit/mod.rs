@@ -2,9 +2,10 @@
 
 mod chain;
 pub mod store;
+pub mod web;
 
 pub use chain::{Break, Entry, Line, digest};
-pub use store::{record, verify};
+pub use store::{record, verify, verify_site};
 
 #[cfg(all(test, feature = "testing"))]
 mod tests;

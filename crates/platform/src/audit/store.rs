@@ -113,6 +113,18 @@ pub async fn verify(tx: &mut Tx) -> Result<(u64, Vec<Break>)> {
     Ok((lines, breaks))
 }
 
+/// Walks the chain of one site: how many lines it has, and what does not hold.
+pub async fn verify_site(tx: &mut Tx, site: SiteId) -> Result<(u64, Vec<Break>)> {
+    let sql = "select seq from audit_heads where site_id = $1";
+    let head = match tx.maybe(sql, values![site]).await? {
+        Some(row) => row.get("seq")?,
+        None => 0,
+    };
+    let mut breaks = Vec::new();
+    let lines = verify_chain(tx, site, head, &mut breaks).await?;
+    Ok((lines, breaks))
+}
+
 async fn verify_chain(
     tx: &mut Tx,
     site: SiteId,
@@ -159,12 +171,36 @@ async fn page_after(tx: &mut Tx, site: SiteId, last: i64) -> Result<Vec<Row>> {
     .await
 }
 
+/// Which lines of a site's trail are looked for.
+#[derive(Clone, Debug)]
+pub struct Filter {
+    /// Only lines before this one.
+    pub before: i64,
+    pub subject: Option<uuid::Uuid>,
+    pub act: Option<String>,
+}
+
 /// The newest lines of a site before `before`, optionally of one subject.
 pub async fn page(
     tx: &mut Tx,
     site: SiteId,
     before: i64,
     subject: Option<uuid::Uuid>,
+    size: i64,
+) -> Result<Vec<(Line, Option<String>)>> {
+    let filter = Filter {
+        before,
+        subject,
+        act: None,
+    };
+    list(tx, site, &filter, size).await
+}
+
+/// The newest lines that fit, each with the name of the account.
+pub async fn list(
+    tx: &mut Tx,
+    site: SiteId,
+    filter: &Filter,
     size: i64,
 ) -> Result<Vec<(Line, Option<String>)>> {
     let mut query = db::Query::new(
@@ -174,15 +210,35 @@ pub async fn page(
     )
     .bind(site)
     .push(" and a.seq < ")
-    .bind(before);
-    if let Some(subject) = subject {
+    .bind(filter.before);
+    if let Some(subject) = filter.subject {
         query = query.push(" and a.subject_id = ").bind(subject);
+    }
+    if let Some(act) = &filter.act {
+        query = query.push(" and a.act = ").bind(act.as_str());
     }
     query = query.push(" order by a.seq desc limit ").bind(size);
     let rows = tx.query(&query).await?;
     rows.iter()
         .map(|row| Ok((line(row)?, row.get("name")?)))
         .collect()
+}
+
+/// The acts that occur in a site's trail. Steps from one to the next along the index, so that a
+/// long trail is not read through.
+pub async fn acts(tx: &mut Tx, site: SiteId) -> Result<Vec<String>> {
+    let rows = tx
+        .all(
+            "with recursive found (act) as (
+                 select min(act) from audit where site_id = $1
+                 union all
+                 select (select min(a.act) from audit a where a.site_id = $1 and a.act > found.act)
+                 from found where found.act is not null)
+             select act from found where act is not null order by act",
+            values![site],
+        )
+        .await?;
+    rows.iter().map(|row| row.get("act")).collect()
 }
 
 fn line(row: &Row) -> Result<Line> {

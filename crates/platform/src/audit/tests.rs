@@ -1,7 +1,7 @@
 use db::values;
 use serde_json::json;
 
-use super::{Break, Entry, record, verify};
+use super::{Break, Entry, record, verify, verify_site};
 use crate::testing::{Testbed, Who};
 use crate::{Act, Role};
 
@@ -102,4 +102,125 @@ async fn exchanged_lines_are_named() {
         }),
         "{found:?}"
     );
+}
+
+mod pages {
+    use axum::http::StatusCode;
+    use uuid::Uuid;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn the_auditor_reads_the_newest_first_and_turns_back_page_by_page() {
+        let bed = bed_with_lines(60).await;
+        let first = bed.get(Who::Hatice, "/audit").await;
+        assert_eq!(first.status, StatusCode::OK);
+        assert!(
+            first.body.contains("n 59")
+                && first.body.contains("n 10")
+                && !first.body.contains("n 9<")
+        );
+        assert!(first.body.contains("anna") && first.body.contains("30.06.2022, 12:00 Uhr"));
+        let href = "/audit?subject=&amp;act=&amp;before=11";
+        assert!(first.body.contains(href) || first.body.contains(&href.replace("&amp;", "&#38;")));
+        let second = bed
+            .get(Who::Hatice, "/audit?subject=&act=&before=11")
+            .await
+            .body;
+        assert!(second.contains("n 9<") && second.contains("n 0<") && !second.contains("n 10<"));
+        assert!(!second.contains("before="));
+    }
+
+    #[tokio::test]
+    async fn lines_are_found_by_subject_and_by_act() {
+        let bed = bed_with_lines(2).await;
+        let case = Uuid::from_u128(7);
+        let mut tx = bed.app.db.write().await.unwrap();
+        let entry = Entry::new(Act::new("test.look", &[]), "case", case).with(json!({"n": 99}));
+        record(&mut tx, &bed.actor(Who::Cleo), bed.app.clock.now(), entry)
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+        for path in [
+            format!("/audit?subject={case}"),
+            "/audit?act=test.look".to_owned(),
+        ] {
+            let page = bed.get(Who::Hatice, &path).await.body;
+            assert!(
+                page.contains("cleo") && page.contains("n 99") && !page.contains("n 1<"),
+                "{path}"
+            );
+            assert!(
+                page.contains("<option value=\"test.act\""),
+                "acts that occur can be chosen"
+            );
+        }
+        let page = bed.get(Who::Hatice, "/audit?subject=keine").await.body;
+        assert!(page.contains("id=\"error-subject\""));
+    }
+
+    #[tokio::test]
+    async fn an_auditor_sees_nothing_of_another_site() {
+        let bed = Testbed::new(&[]).await;
+        let mut tx = bed.app.db.write().await.unwrap();
+        record(
+            &mut tx,
+            &bed.actor(Who::Bela),
+            bed.app.clock.now(),
+            Entry::new(ACT, "case", None),
+        )
+        .await
+        .unwrap();
+        tx.commit().await.unwrap();
+        let page = bed.get(Who::Hatice, "/audit").await.body;
+        assert!(!page.contains("bela") && !page.contains("test.act"));
+    }
+
+    #[tokio::test]
+    async fn the_check_says_what_it_found_and_is_recorded_itself() {
+        let bed = bed_with_lines(3).await;
+        let page = bed.post(Who::Hatice, "/audit/verification", &[]).await.body;
+        assert!(page.contains("Das Protokoll ist unverändert") && page.contains("3 Einträge"));
+        after(
+            &bed,
+            "update audit set act = 'x' where site_id = $1 and seq = 2",
+        )
+        .await;
+        let page = bed.post(Who::Hatice, "/audit/verification", &[]).await.body;
+        assert!(
+            page.contains("Das Protokoll wurde verändert")
+                && page.contains("Eintrag 2 passt nicht")
+        );
+        assert_eq!(
+            bed.trail(bed.north).await[3..],
+            ["audit.verify", "audit.verify"]
+        );
+    }
+
+    #[tokio::test]
+    async fn an_empty_trail_holds() {
+        let bed = Testbed::new(&[]).await;
+        let mut tx = bed.app.db.read().await.unwrap();
+        assert_eq!(verify_site(&mut tx, bed.north).await.unwrap(), (0, vec![]));
+    }
+
+    #[tokio::test]
+    async fn only_auditors_read_and_check_the_trail() {
+        let bed = Testbed::new(&[]).await;
+        for who in Who::SIGNED_IN.into_iter().filter(|who| *who != Who::Hatice) {
+            assert_eq!(
+                bed.get(who, "/audit").await.status,
+                StatusCode::FORBIDDEN,
+                "{who:?}"
+            );
+            let answer = bed.post(who, "/audit/verification", &[]).await;
+            assert_eq!(answer.status, StatusCode::FORBIDDEN, "{who:?}");
+        }
+        let wrong = StatusCode::METHOD_NOT_ALLOWED;
+        assert_eq!(bed.post(Who::Hatice, "/audit", &[]).await.status, wrong);
+        assert_eq!(
+            bed.get(Who::Hatice, "/audit/verification").await.status,
+            wrong
+        );
+    }
 }

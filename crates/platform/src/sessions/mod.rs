@@ -6,7 +6,7 @@ mod throttle;
 mod token;
 pub mod web;
 
-pub use password::{PasswordHash, PasswordProblem, check_new, hash, verify};
+pub use password::{PasswordHash, PasswordProblem, check_new, generate, hash, verify};
 pub use throttle::wait_after;
 pub use token::{Token, TokenHash};
 

@@ -45,6 +45,15 @@ pub fn check_new(password: &str, email: &str) -> Result<(), PasswordProblem> {
     Ok(())
 }
 
+/// A password for the first sign-in: 20 signs (99 bits) that are not mistaken for one another when
+/// they are read out or copied by hand.
+pub fn generate() -> String {
+    const SIGNS: &[u8; 31] = b"abcdefghjkmnpqrstuvwxyz23456789";
+    let sign = |_| char::from(SIGNS[rand::random_range(0..SIGNS.len())]);
+    let group = |_| (0..4).map(sign).collect::<String>();
+    (0..5).map(group).collect::<Vec<_>>().join("-")
+}
+
 /// Slow on purpose; call it where blocking is allowed.
 pub fn hash(password: &str) -> anyhow::Result<PasswordHash> {
     let hash: phc::PasswordHash = Argon2::default()

@@ -47,6 +47,13 @@ pub async fn credentials(tx: &mut Tx, email: &str) -> Result<Option<Credentials>
     .transpose()
 }
 
+/// The address and the stored password of an account.
+pub async fn own_credentials(tx: &mut Tx, account: AccountId) -> Result<(String, PasswordHash)> {
+    let sql = "select email, password_hash from accounts where id = $1";
+    let row = tx.one(sql, values![account]).await?;
+    Ok((row.get("email")?, PasswordHash(row.get("password_hash")?)))
+}
+
 pub async fn roles(tx: &mut Tx, account: AccountId) -> Result<Vec<HeldRole>> {
     let rows = tx
         .all(
@@ -181,6 +188,21 @@ pub async fn end_all(tx: &mut Tx, account: AccountId) -> Result<u64> {
     tx.run(
         "delete from sessions where account_id = $1",
         values![account],
+    )
+    .await
+}
+
+/// Ends what an account has open except this session.
+pub async fn end_others(tx: &mut Tx, account: AccountId, kept: SessionId) -> Result<u64> {
+    let sql = "delete from sessions where account_id = $1 and id <> $2";
+    tx.run(sql, values![account, kept]).await
+}
+
+/// Ends the sessions in which an account acts in this role at this site.
+pub async fn end_wearing(tx: &mut Tx, account: AccountId, role: Role, site: SiteId) -> Result<u64> {
+    tx.run(
+        "delete from sessions where account_id = $1 and role = $2 and site_id = $3",
+        values![account, role.code(), site],
     )
     .await
 }

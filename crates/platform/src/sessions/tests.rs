@@ -1,4 +1,4 @@
-use super::{PasswordProblem, check_new, hash, verify, wait_after};
+use super::{PasswordProblem, check_new, generate, hash, verify, wait_after};
 
 #[test]
 fn a_password_needs_length_and_no_composition() {
@@ -12,6 +12,15 @@ fn a_password_needs_length_and_no_composition() {
         check_new(&"ab1-".repeat(40), "a@b.de"),
         Err(PasswordProblem::TooLong)
     );
+}
+
+#[test]
+fn a_generated_password_is_taken_and_never_comes_twice() {
+    let passwords: std::collections::BTreeSet<String> = (0..100).map(|_| generate()).collect();
+    assert_eq!(passwords.len(), 100);
+    assert!(passwords.iter().all(|password| {
+        check_new(password, "a@b.de").is_ok() && !password.contains(['0', 'o', '1', 'l', 'i'])
+    }));
 }
 
 #[test]
@@ -95,6 +104,48 @@ mod acts {
             StatusCode::UNPROCESSABLE_ENTITY,
             "even the right one waits"
         );
+    }
+
+    #[tokio::test]
+    async fn a_refusal_says_in_words_what_to_do() {
+        let bed = bed_with_password().await;
+        let answer = bed.post(Who::Nobody, "/session", &form("falsch", "")).await;
+        assert!(answer.body.contains("stimmen nicht") && !answer.body.contains('⟦'));
+        for _ in 0..4 {
+            bed.post(Who::Nobody, "/session", &form("falsch", "")).await;
+        }
+        let answer = bed.post(Who::Nobody, "/session", &form("falsch", "")).await;
+        assert!(answer.body.contains("noch 1 Min.") && !answer.body.contains('⟦'));
+    }
+
+    #[tokio::test]
+    async fn whoever_holds_two_roles_changes_between_them() {
+        let bed = Testbed::new(&[]).await;
+        let anna = bed.actor(Who::Anna).account;
+        let mut tx = bed.app.db.write().await.unwrap();
+        accounts::store::grant(&mut tx, anna, crate::Role::TeamLead, Some(bed.south))
+            .await
+            .unwrap();
+        let roles = sessions::store::roles(&mut tx, anna).await.unwrap();
+        tx.commit().await.unwrap();
+        let other = roles
+            .iter()
+            .find(|held| held.site == Some(bed.south))
+            .unwrap();
+        let page = bed.get(Who::Anna, "/sessions").await.body;
+        assert!(page.contains(&format!("name=\"hat\" value=\"{}\"", other.id)));
+        let hat = other.id.to_string();
+        let answer = bed.post(Who::Anna, "/session/hat", &[("hat", &hat)]).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER);
+        assert!(
+            bed.get(Who::Anna, "/sessions")
+                .await
+                .body
+                .contains("Südstadt")
+        );
+        let strange = bed.post(Who::Bela, "/session/hat", &[("hat", &hat)]).await;
+        assert_eq!(strange.status, StatusCode::NOT_FOUND);
+        assert_eq!(bed.trail(bed.south).await, ["session.wear"]);
     }
 
     #[tokio::test]

@@ -13,9 +13,9 @@ use super::{PasswordHash, Token, wait_after};
 use crate::audit::{self, Entry};
 use crate::middleware::{self, Address};
 use crate::settings::DemoAccount;
-use crate::ui::{FieldErrors, Lang, Theme, Ui};
+use crate::ui::{FieldErrors, Lang, Problem, Theme, Ui};
 use crate::{
-    Act, Actor, App, Error, Form, Path, Query, Result, Role, Routes, SiteId, page, page_as,
+    Act, Actor, App, Error, Form, Path, Query, Result, Role, Routes, SiteId, page, page_as, said,
     see_other, see_other_with,
 };
 
@@ -93,26 +93,28 @@ async fn create(
             set_cookie(&app, &mut response, token.expose(), None)?;
             Ok(response)
         }
-        Err(key) => page_as(
-            StatusCode::UNPROCESSABLE_ENTITY,
-            &SessionNew {
+        Err(problem) => {
+            let mut errors = FieldErrors::none();
+            errors.add_problem("", problem);
+            let again = SessionNew {
                 ui,
                 email: form.email,
                 next: form.next,
-                errors: FieldErrors::one("", key),
+                errors,
                 demo: app.settings.demo_accounts.clone(),
-            },
-        ),
+            };
+            page_as(StatusCode::UNPROCESSABLE_ENTITY, &again)
+        }
     }
 }
 
-/// A new session, or the key of the message that says why there is none.
+/// A new session, or the message that says why there is none.
 async fn sign_in(
     app: &App,
     email: &str,
     password: String,
     visitor: &Visitor,
-) -> Result<std::result::Result<Token, &'static str>> {
+) -> Result<std::result::Result<Token, Problem>> {
     let now = app.clock.now();
     let subjects = [
         subject("account", email),
@@ -120,9 +122,8 @@ async fn sign_in(
     ];
     let mut tx = app.db.read().await?;
     for subject in &subjects {
-        let (failures, last) = store::failures(&mut tx, subject).await?;
-        if now.as_second() - last.as_second() < wait_after(failures) {
-            return Ok(Err("sign-in-wait"));
+        if let Some(wait) = must_wait(&mut tx, subject, now).await? {
+            return Ok(Err(wait));
         }
     }
     let known = store::credentials(&mut tx, email).await?;
@@ -130,14 +131,14 @@ async fn sign_in(
     let account = known.as_ref().map(|known| known.account);
     if !matches(known, password).await? {
         refuse(app, &subjects, account.map(|id| id.0), now).await?;
-        return Ok(Err("sign-in-refused"));
+        return Ok(Err(said("sign-in-failed")));
     }
     let Some(account) = account else {
-        return Ok(Err("sign-in-refused"));
+        return Ok(Err(said("sign-in-failed")));
     };
     let mut tx = app.db.write().await?;
     let Some(role) = store::roles(&mut tx, account).await?.into_iter().next() else {
-        return Ok(Err("sign-in-no-role"));
+        return Ok(Err(said("sign-in-no-role")));
     };
     let token = Token::generate();
     let id = store::open(&mut tx, &token.hash(), account, &role, visitor, now).await?;
@@ -148,6 +149,20 @@ async fn sign_in(
     audit::record(&mut tx, &actor, now, Entry::new(OPEN, "session", id.0)).await?;
     tx.commit().await?;
     Ok(Ok(token))
+}
+
+/// What to say to somebody who has to wait before the next attempt.
+pub(crate) async fn must_wait(
+    tx: &mut db::Tx,
+    subject: &str,
+    now: Timestamp,
+) -> Result<Option<Problem>> {
+    let (failures, last) = store::failures(tx, subject).await?;
+    let left = wait_after(failures) - (now.as_second() - last.as_second());
+    Ok((left > 0).then(|| Problem {
+        key: "sign-in-throttled",
+        args: vec![("minutes", ((left + 59) / 60).to_string())],
+    }))
 }
 
 fn wearing(account: crate::AccountId, session: crate::ids::SessionId, role: &HeldRole) -> Actor {
@@ -193,12 +208,17 @@ async fn refuse(
 }
 
 /// Attempts are counted under a hash: what was typed as an address may be anything.
-fn subject(kind: &str, value: &str) -> String {
+pub(crate) fn subject(kind: &str, value: &str) -> String {
     let digest = Sha256::digest(value.as_bytes());
     format!(
         "{kind}:{:x}",
         u128::from_be_bytes(digest[..16].try_into().unwrap_or_default())
     )
+}
+
+/// Failed attempts no longer count once an account has a new password.
+pub(crate) async fn forgive_account(tx: &mut db::Tx, email: &str) -> Result<()> {
+    Ok(store::forgive(tx, &subject("account", email)).await?)
 }
 
 fn agent(headers: &HeaderMap) -> String {
@@ -292,22 +312,22 @@ async fn end_all(State(app): State<App>, actor: Actor) -> Result<Response> {
     )
     .await?;
     tx.commit().await?;
-    let mut response = see_other_with("/session/new", "session-all-ended")?;
+    let mut response = see_other_with("/session/new", "signed-out")?;
     set_cookie(&app, &mut response, "", Some(0))?;
     Ok(response)
 }
 
 #[derive(Deserialize)]
 struct Hat {
-    id: uuid::Uuid,
+    hat: uuid::Uuid,
 }
 
-async fn wear(State(app): State<App>, actor: Actor, Form(hat): Form<Hat>) -> Result<Response> {
+async fn wear(State(app): State<App>, actor: Actor, Form(wish): Form<Hat>) -> Result<Response> {
     let mut tx = app.db.write().await?;
     let held = store::roles(&mut tx, actor.account).await?;
     let role = held
         .into_iter()
-        .find(|held| held.id == hat.id)
+        .find(|held| held.id == wish.hat)
         .ok_or(Error::NotFound)?;
     store::wear(&mut tx, actor.session, &role).await?;
     let wearer = wearing(actor.account, actor.session, &role);

@@ -34,8 +34,16 @@ pub use texts::{RoomTexts, Texts, TextsError};
 /// The sentences of the shell, the sign-in and the error pages, and the words all rooms share.
 pub const TEXTS: RoomTexts = RoomTexts {
     room: "platform",
-    de: include_str!("../../texts/de.ftl"),
-    en: include_str!("../../texts/en.ftl"),
+    de: concat!(
+        include_str!("../../texts/de.ftl"),
+        "\n",
+        include_str!("../../texts/administration.de.ftl")
+    ),
+    en: concat!(
+        include_str!("../../texts/en.ftl"),
+        "\n",
+        include_str!("../../texts/administration.en.ftl")
+    ),
 };
 
 /// Everything the shell needs for one page; cheap to clone.
@@ -195,6 +203,11 @@ impl Ui {
     /// The sentence of a key. A missing one is shown as `⟦key⟧`, which no test lets pass.
     pub fn t(&self, key: &str) -> String {
         self.say(key, None)
+    }
+
+    /// The sentence of a key that is made from a code, or nothing if the code has no words.
+    pub fn known(&self, key: &str) -> Option<String> {
+        self.0.texts.find(self.0.lang, key, None)
     }
 
     /// The sentence of a key with arguments.

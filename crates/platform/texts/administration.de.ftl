@@ -1,0 +1,82 @@
+## Konten
+
+nav-accounts = Konten
+accounts-title = Konten
+accounts-lead = Wer an diesem Standort arbeitet, und in welchen Rollen.
+account-title = Konto
+account-new = Neues Konto
+account-new-lead = Das erste Kennwort erscheint nach dem Anlegen ein einziges Mal.
+account-name = Vor- und Nachname
+account-email-hint = Die dienstliche Adresse. Gibt es dazu schon ein Konto, bekommt es nur die Rollen dazu; Name und Kennwort bleiben.
+account-roles = Rollen
+account-roles-hint = Wer mehrere Rollen hat, wechselt oben rechts zwischen ihnen.
+account-create = Konto anlegen
+account-is-open = Offen
+account-is-locked = Gesperrt
+account-is-here = Dieses Konto arbeitet schon an Ihrem Standort. Öffnen Sie es in der Liste, um Rollen zu ändern.
+account-joined = Dieses Konto gab es schon. Es hat die Rollen bekommen; Name und Kennwort sind geblieben.
+account-role-more = Weitere Rolle
+account-role-give = Rolle geben
+account-role-take = Entziehen
+account-role-given = Die Rolle ist gegeben.
+account-role-taken = Die Rolle ist entzogen. Anmeldungen in dieser Rolle sind beendet.
+account-access = Zugang
+account-access-lead = Ein neues Kennwort erscheint ein einziges Mal. Neues Kennwort und Sperre beenden alle Anmeldungen dieser Person.
+account-reset = Neues Kennwort erzeugen
+account-lock = Konto sperren
+account-unlock = Sperre aufheben
+account-locked = Das Konto ist gesperrt. Alle Anmeldungen sind beendet.
+account-unlocked = Die Sperre ist aufgehoben.
+account-last-admin = Das ist die letzte Verwaltung dieses Standorts. Geben Sie die Rolle zuerst einer anderen Person.
+account-acts-elsewhere = Dieses Konto wird auch außerhalb Ihres Standorts benutzt. Kennwort und Sperre ändert deshalb nur der Betrieb. Die Rollen an Ihrem Standort können Sie entziehen.
+account-own-password = Ihr eigenes Kennwort ändern Sie unter „Meine Anmeldungen“.
+account-password-once = Kennwort übergeben
+account-password-once-lead = Dieses Kennwort wird nur jetzt angezeigt. Geben Sie es persönlich oder am Telefon weiter, nicht per E-Mail. Die Person ändert es nach der ersten Anmeldung unter „Meine Anmeldungen“.
+account-password-noted = Ich habe es notiert
+password-change = Kennwort ändern
+password-change-lead = Danach sind alle anderen Anmeldungen mit diesem Konto beendet.
+password-old-wrong = Das bisherige Kennwort stimmt nicht.
+password-guessable = Dieses Kennwort ist zu leicht zu erraten. Bitte verschiedene Zeichen und nicht die eigene Adresse benutzen.
+
+## Protokoll
+
+nav-audit = Protokoll
+audit-title = Protokoll
+audit-lead = Was an diesem Standort getan und gelesen wurde, das Neueste zuerst. Ein Klick auf einen Gegenstand zeigt, wer mit ihm zu tun hatte.
+audit-at = Zeitpunkt
+audit-act = Vorgang
+audit-subject = Gegenstand
+audit-subject-id = Kennung des Gegenstands
+audit-subject-unknown = Das ist keine Kennung. Kopieren Sie sie vollständig, mit allen Strichen.
+audit-who = (alle Vorgänge dazu)
+audit-system = Betrieb
+audit-older = Ältere Einträge
+audit-newest = Zum Neuesten
+audit-verify = Protokoll prüfen
+audit-holds = Das Protokoll ist unverändert
+audit-broken = Das Protokoll wurde verändert
+audit-broken-hint = Halten Sie diese Seite fest und melden Sie sie der oder dem Datenschutzbeauftragten und dem Betrieb.
+audit-lines = { $n ->
+    [one] Ein Eintrag wurde geprüft.
+   *[other] { $n } Einträge wurden geprüft.
+}
+audit-altered = Eintrag { $line } passt nicht zum Eintrag davor: Er wurde verändert oder vertauscht.
+audit-missing = Es fehlen Einträge: { $from } bis { $to }.
+
+## Namen der Vorgänge
+
+act-account-add = Konto angelegt
+act-account-role = Rolle gegeben
+act-account-role-end = Rolle entzogen
+act-account-lock = Konto gesperrt
+act-account-unlock = Sperre aufgehoben
+act-account-reset = Neues Kennwort erzeugt
+act-account-password = Eigenes Kennwort geändert
+act-audit-verify = Protokoll geprüft
+act-session-open = Angemeldet
+act-session-refuse = Anmeldung abgelehnt
+act-session-end = Abgemeldet
+act-session-wear = Rolle gewechselt
+subject-account = Konto
+subject-session = Anmeldung
+subject-audit = Protokoll
