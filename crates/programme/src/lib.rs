@@ -3,6 +3,10 @@
 pub mod municipalities;
 pub mod posts;
 pub mod providers;
+pub mod settings;
+pub mod sites;
+
+use platform::{Act, NavEntry, Section};
 
 /// This room's steps of the schema.
 pub const MIGRATIONS: &[db::Migration] = &[db::Migration {
@@ -19,10 +23,43 @@ pub const ROOM: platform::Room = platform::Room {
         en: include_str!("../texts/en.ftl"),
     },
     routes,
-    nav: &[],
+    nav: NAV,
     jobs: &[],
 };
 
+const NAV: &[NavEntry] = &[
+    entry("nav-site", "/site", sites::web::OWN),
+    entry("nav-sites", "/sites", sites::web::LIST),
+    entry(
+        "nav-programme-settings",
+        "/programme/settings",
+        settings::web::SHOW,
+    ),
+];
+
+const fn entry(label_key: &'static str, href: &'static str, act: Act) -> NavEntry {
+    NavEntry {
+        section: Section::Administration,
+        label_key,
+        href,
+        act,
+    }
+}
+
 pub fn routes() -> platform::Routes {
     platform::Routes::new()
+        .merge(sites::web::routes())
+        .merge(providers::web::routes())
+        .merge(posts::web::routes())
+        .merge(settings::web::routes())
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn no_page_asks_for_a_missing_text() {
+        let src = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+        let missing = platform::ui::check::missing_keys(&src, &[crate::ROOM.texts]).unwrap();
+        assert!(missing.is_empty(), "{missing:?}");
+    }
 }

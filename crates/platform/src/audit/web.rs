@@ -148,11 +148,17 @@ fn act_words(ui: &Ui, act: &str) -> String {
 
 /// The coded facts of a line: `role auditor, new true`.
 fn coded(detail: &str) -> String {
-    let Ok(Value::Object(facts)) = serde_json::from_str(detail) else {
-        return detail.to_owned();
-    };
+    match serde_json::from_str(detail) {
+        Ok(Value::Object(facts)) => listed(&facts),
+        _ => detail.to_owned(),
+    }
+}
+
+fn listed(facts: &serde_json::Map<String, Value>) -> String {
     let facts = facts.iter().map(|(name, value)| match value {
         Value::String(text) => format!("{name} {text}"),
+        Value::Null => format!("{name} –"),
+        Value::Object(inner) => format!("{name} ({})", listed(inner)),
         other => format!("{name} {other}"),
     });
     facts.collect::<Vec<_>>().join(", ")

@@ -2,6 +2,7 @@
 
 mod post;
 pub mod store;
+pub(crate) mod web;
 
 #[cfg(test)]
 mod tests;

@@ -112,6 +112,11 @@ pub struct Post {
 }
 
 impl Post {
+    /// The last day on which the post exists; none if no end is known.
+    pub fn last_day(&self) -> Option<Date> {
+        self.to_on.and_then(|to| to.yesterday().ok())
+    }
+
     pub fn exists_on(&self, day: Date) -> bool {
         self.from_on <= day && self.to_on.is_none_or(|to| day < to)
     }

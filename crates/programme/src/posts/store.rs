@@ -1,5 +1,5 @@
 use db::{Result, Row, Tx, values};
-use platform::SiteId;
+use platform::{AccountId, SiteId};
 
 use super::{Fte, Post, PostId};
 
@@ -66,6 +66,20 @@ pub async fn save(tx: &mut Tx, site: SiteId, post: &Post) -> Result<bool> {
         )
         .await?;
     Ok(changed == 1)
+}
+
+/// Whoever holds a post of the site, with their names.
+pub async fn holders(tx: &mut Tx, site: SiteId) -> Result<Vec<(AccountId, String)>> {
+    let rows = tx
+        .all(
+            "select distinct a.id, a.name from posts p join accounts a on a.id = p.account_id
+             where p.site_id = $1 order by a.name, a.id",
+            values![site],
+        )
+        .await?;
+    rows.iter()
+        .map(|row| Ok((row.get("id")?, row.get("name")?)))
+        .collect()
 }
 
 fn post(row: &Row) -> Result<Post> {

@@ -2,6 +2,10 @@
 
 mod provider;
 pub mod store;
+pub(crate) mod web;
+
+#[cfg(test)]
+mod tests;
 
 pub use provider::{Provider, ProviderKind};
 

@@ -11,8 +11,8 @@ use crate::accounts::{Account, GIVEN_AT_SITES, by_person, read_email, store};
 use crate::audit::{self, Entry};
 use crate::ui::{Choice, FieldErrors, Problem, Ui};
 use crate::{
-    AccountId, Actor, App, Form, Path, Result, Role, SiteId, page, page_as, role_key,
-    see_other_with, sessions,
+    AccountId, Actor, App, Form, Path, Result, Role, SiteId, page, page_as, see_other_with,
+    sessions,
 };
 
 const LONGEST_NAME: usize = 120;

@@ -1,0 +1,10 @@
+//! Where the programme runs: all sites for the programme, the own one for those who work there.
+
+mod overview;
+mod store;
+pub(crate) mod web;
+
+pub use overview::{Column, Overview, in_order};
+
+#[cfg(test)]
+mod tests;
