@@ -16,7 +16,7 @@ use crate::{Act, Actor, App, Query, Result, Role, Routes, page, role_key};
 pub(crate) const READ: Act = Act::new("audit.read", &[Role::Auditor]);
 const VERIFY: Act = Act::new("audit.verify", &[Role::Auditor]);
 
-const ON_A_PAGE: usize = 50;
+const ON_A_PAGE: u16 = 50;
 
 pub fn routes() -> Routes {
     Routes::new()
@@ -108,9 +108,9 @@ async fn index(
             return page(&view);
         }
     };
-    let mut found = store::list(&mut tx, site, &filter, ON_A_PAGE as i64 + 1).await?;
-    if found.len() > ON_A_PAGE {
-        found.truncate(ON_A_PAGE);
+    let mut found = store::list(&mut tx, site, &filter, i64::from(ON_A_PAGE) + 1).await?;
+    if found.len() > usize::from(ON_A_PAGE) {
+        found.truncate(usize::from(ON_A_PAGE));
         let last = found.last().map_or(0, |(line, _)| line.seq);
         view.older = Some(view.wanted.older(&filter, last));
     }
