@@ -7,5 +7,6 @@ pub mod web;
 pub use chain::{Break, Entry, Line, digest};
 pub use store::{record, verify, verify_site};
 
-#[cfg(all(test, feature = "testing"))]
+#[cfg(test)]
+#[cfg(feature = "testing")]
 mod tests;
