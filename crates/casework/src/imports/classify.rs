@@ -99,12 +99,17 @@ impl<I> Entry<I> {
     }
 }
 
+type NameAndYear = (Vec<String>, Option<i16>);
+
 /// People by what two records of one person share.
 struct Register<I> {
     people: Vec<Entry<I>>,
     by_number: HashMap<String, usize>,
     by_birth: HashMap<(i16, i8, i8), Vec<usize>>,
-    by_name: HashMap<Vec<String>, Vec<usize>>,
+    /// By the consonants of the names and the birth year.
+    by_name: HashMap<NameAndYear, Vec<usize>>,
+    /// The first of each name, whatever the birth year.
+    first_of_name: HashMap<Vec<String>, usize>,
 }
 
 impl<I> Default for Register<I> {
@@ -114,6 +119,7 @@ impl<I> Default for Register<I> {
             by_number: HashMap::new(),
             by_birth: HashMap::new(),
             by_name: HashMap::new(),
+            first_of_name: HashMap::new(),
         }
     }
 }
@@ -127,8 +133,10 @@ impl<I: Clone> Register<I> {
         if let Some(birth) = entry.key.full_birth_date() {
             self.by_birth.entry(birth).or_default().push(place);
         }
+        let names = entry.key.sorted_skeletons();
+        self.first_of_name.entry(names.clone()).or_insert(place);
         self.by_name
-            .entry(entry.key.sorted_skeletons())
+            .entry((names, birth_year(&entry.person)))
             .or_default()
             .push(place);
         self.people.push(entry);
@@ -177,12 +185,21 @@ impl<I: Clone> Register<I> {
         let born_alike = key
             .full_birth_date()
             .and_then(|birth| self.by_birth.get(&birth));
-        let named_alike = self.by_name.get(&key.sorted_skeletons());
+        let names = key.sorted_skeletons();
+        let any_year = self.first_of_name.get(&names);
+        let named_alike = self.by_name.get(&(names, birth_year(person)));
         let mut maybe = None;
-        for &place in born_alike.into_iter().chain(named_alike).flatten() {
+        let alike = born_alike
+            .into_iter()
+            .chain(named_alike)
+            .flatten()
+            .chain(any_year);
+        for &place in alike {
             let entry = &self.people[place];
+            if contradict(person, &entry.person) {
+                continue;
+            }
             match same_person(key, &entry.key) {
-                _ if contradict(person, &entry.person) => {}
                 Verdict::Same => return Some(place),
                 Verdict::Maybe if is_repetition(person, number, entry) => return Some(place),
                 Verdict::Maybe => maybe = maybe.or(Some(place)),
@@ -206,9 +223,13 @@ impl<I: Clone> Register<I> {
                 self.people[place].numbers.push(number);
             }
         }
-        let words = self.by_name.entry(key.sorted_skeletons()).or_default();
-        if !words.contains(&place) {
-            words.push(place);
+        let name_and_year = (
+            key.sorted_skeletons(),
+            birth_year(&self.people[place].person),
+        );
+        let people = self.by_name.entry(name_and_year).or_default();
+        if !people.contains(&place) {
+            people.push(place);
         }
     }
 }
@@ -266,6 +287,10 @@ fn birth(person: &PersonValues) -> Option<PartialDate> {
     person
         .birth_date
         .or(person.birth_year.map(PartialDate::Year))
+}
+
+fn birth_year(person: &PersonValues) -> Option<i16> {
+    birth(person).map(PartialDate::year)
 }
 
 fn agree<T: PartialEq + Copy>(a: Option<T>, b: Option<T>) -> bool {
