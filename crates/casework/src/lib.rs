@@ -8,6 +8,7 @@ pub mod contacts;
 pub mod details;
 pub mod duplicates;
 pub mod encounters;
+pub mod entitlements;
 mod fields;
 pub mod home;
 pub mod imports;
@@ -41,12 +42,16 @@ pub const TEXTS: RoomTexts = RoomTexts {
     de: concat!(
         include_str!("../texts/cases.de.ftl"),
         "\n",
-        include_str!("../texts/plans.de.ftl")
+        include_str!("../texts/plans.de.ftl"),
+        "\n",
+        include_str!("../texts/entitlements.de.ftl")
     ),
     en: concat!(
         include_str!("../texts/cases.en.ftl"),
         "\n",
-        include_str!("../texts/plans.en.ftl")
+        include_str!("../texts/plans.en.ftl"),
+        "\n",
+        include_str!("../texts/entitlements.en.ftl")
     ),
 };
 
@@ -68,6 +73,7 @@ const NAV: &[NavEntry] = &[
         assignments::web::LIST,
     ),
     encounters::web::NAV,
+    entry("nav-law", "/law", entitlements::web::LOOKUP),
 ];
 
 const fn entry(label_key: &'static str, href: &'static str, act: Act) -> NavEntry {
@@ -95,4 +101,5 @@ pub fn routes() -> Routes {
         .merge(plans::web::routes())
         .merge(outcomes::web::routes())
         .merge(encounters::web::routes())
+        .merge(entitlements::web::routes())
 }
