@@ -114,7 +114,10 @@ create index cases_by_waiting on cases (site_id, waiting_since, id);
 create index cases_by_contact on cases (site_id, last_contact_on, id);
 create index cases_by_status on cases (site_id, status_code, opened_on, id);
 create index cases_of_person on cases (site_id, person_id);
-create index cases_by_entry on cases (entered_on, site_id);
+create index cases_of_figures on cases (
+    site_id, id, entered_on, closed_on, status_group_at_entry, age_at_entry, access_path,
+    provider_id, district, person_id
+);
 
 create table case_stages (
     site_id uuid not null,

@@ -1,5 +1,9 @@
 //! Measures, questions and protected tables.
 
+pub mod statistics;
+
+use platform::{NavEntry, Section};
+
 /// This room's steps of the schema.
 pub const MIGRATIONS: &[db::Migration] = &[db::Migration {
     name: "insight/001_insight",
@@ -15,10 +19,15 @@ pub const ROOM: platform::Room = platform::Room {
         en: include_str!("../texts/en.ftl"),
     },
     routes,
-    nav: &[],
+    nav: &[NavEntry {
+        section: Section::Figures,
+        label_key: "nav-statistics",
+        href: "/statistics",
+        act: statistics::web::SHOW,
+    }],
     jobs: &[],
 };
 
 pub fn routes() -> platform::Routes {
-    platform::Routes::new()
+    statistics::web::routes()
 }

@@ -200,6 +200,21 @@ impl Ui {
         Ui(Arc::new(parts))
     }
 
+    /// Says and formats things where there is no page: for files, reports and the command line.
+    pub fn voice(texts: Texts, lang: Lang) -> Ui {
+        Ui::new(UiParts {
+            lang,
+            theme: Theme::Auto,
+            texts,
+            nav: Vec::new(),
+            user: None,
+            path: String::new(),
+            flash: None,
+            banner: false,
+            demo_mark: false,
+        })
+    }
+
     /// The sentence of a key. A missing one is shown as `⟦key⟧`, which no test lets pass.
     pub fn t(&self, key: &str) -> String {
         self.say(key, None)

@@ -1,0 +1,342 @@
+//! From facts to an answer: settle, protect, put beside.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use db::Tx;
+use disclosure::{
+    Certificate, Notes, ProtectError, PublishedTable, Rule, TOTAL, Table, TableError, Zeros,
+};
+use jiff::civil::Date;
+use platform::ui::Ui;
+use platform::{Error, Result, said};
+
+use super::answer::Aside;
+use super::axis::{self, Axis, Known, NOT_STATED};
+use super::measure::{Beside, Unit};
+use super::store::{self, Fact};
+use super::{Answer, Dimension, Measure, Question, Scope, When};
+
+/// Protection is given up after this time: such a table is too fine for anybody to read.
+const TIME_LIMIT: Duration = Duration::from_secs(30);
+
+/// Counts what is asked, protects it, and puts it into the reader's words.
+///
+/// # Errors
+/// A table too fine to be protected in reasonable time; a database that does not answer.
+pub async fn answer(
+    tx: &mut Tx,
+    ui: &Ui,
+    scope: Scope,
+    question: &Question,
+    today: Date,
+) -> Result<Answer> {
+    let asks_providers = question.by().contains(&Dimension::Provider);
+    let rule = rule(tx).await?;
+    let places = store::places(tx, scope).await?;
+    let providers = if asks_providers {
+        store::providers(tx, scope).await?
+    } else {
+        Vec::new()
+    };
+    let known = Known {
+        places: &places,
+        providers: &providers,
+        show_all: rule.zeros == Zeros::Protect,
+    };
+    let facts = settle(question, store::facts(tx, scope, question, &places).await?);
+    let beside = match beside(question) {
+        Some(other) => {
+            let facts = store::facts(tx, scope, &other, &places).await?;
+            Some((settle(&other, facts), other))
+        }
+        None => None,
+    };
+    Draft {
+        ui,
+        question,
+        known,
+        rule,
+        today,
+    }
+    .answer(facts, beside)
+    .await
+}
+
+/// The programme's rule: how small a count may be printed, and whether empty cells may.
+async fn rule(tx: &mut Tx) -> Result<Rule> {
+    let threshold = store::setting(tx, "threshold").await?;
+    let zeros = store::setting(tx, "zeros").await?;
+    let default = Rule::default();
+    Ok(Rule {
+        threshold: match threshold {
+            Some(text) => text.parse().map_err(anyhow::Error::from)?,
+            None => default.threshold,
+        },
+        zeros: match zeros.as_deref() {
+            Some("protect") => Zeros::Protect,
+            _ => Zeros::Publish,
+        },
+        time_limit: Some(TIME_LIMIT),
+    })
+}
+
+/// What is to be shown beside the answer, as a question of its own.
+fn beside(question: &Question) -> Option<Question> {
+    match question.measure().beside {
+        Beside::Nothing => None,
+        Beside::Posts(id) => Some(question.about(Measure::find(id)?)),
+        Beside::Base(id) => {
+            let spread = question.measure().spread_over()?;
+            question.by().contains(&spread).then_some(())?;
+            let rest = question.without(spread);
+            let other = rest.about(Measure::find(id)?);
+            let exact = other.by() == rest.by() && rest.by().len() < 2;
+            Some(if exact { other } else { other.whole() })
+        }
+    }
+}
+
+/// Adds what came and went up to the state at the end of each stretch of time.
+pub(crate) fn settle(question: &Question, facts: Vec<Fact>) -> Vec<Fact> {
+    if !matches!(question.measure().when, When::Standing(_)) {
+        return facts;
+    }
+    let Some(time) = question.by().iter().position(|d| d.is_time()) else {
+        return facts;
+    };
+    let buckets = super::dimension::buckets(question.by()[time], question.period());
+    let mut movements: BTreeMap<Vec<Option<String>>, BTreeMap<String, i64>> = BTreeMap::new();
+    for mut fact in facts {
+        let bucket = fact.codes[time].take().unwrap_or_default();
+        *movements
+            .entry(fact.codes)
+            .or_default()
+            .entry(bucket)
+            .or_default() += fact.n;
+    }
+    let mut standing = Vec::new();
+    for (codes, moved) in movements {
+        for bucket in &buckets {
+            let n = moved.range(..=bucket.clone()).map(|(_, n)| n).sum();
+            let mut codes = codes.clone();
+            codes[time] = Some(bucket.clone());
+            standing.push(Fact { codes, n });
+        }
+    }
+    standing
+}
+
+/// All that is needed to make an answer from counts.
+pub(crate) struct Draft<'a> {
+    pub ui: &'a Ui,
+    pub question: &'a Question,
+    pub known: Known<'a>,
+    pub rule: Rule,
+    pub today: Date,
+}
+
+impl Draft<'_> {
+    pub(crate) async fn answer(
+        &self,
+        facts: Vec<Fact>,
+        beside: Option<(Vec<Fact>, Question)>,
+    ) -> Result<Answer> {
+        let (table, certificate) = self.protect(self.question, &facts).await?;
+        let mut proofs = vec![certificate];
+        let mut aside = None;
+        if let Some((others, other)) = beside {
+            let (found, certificate) = self.protect(&other, &others).await?;
+            proofs.push(certificate);
+            let along = other.by().iter();
+            let along = along.filter_map(|d| self.question.by().iter().position(|own| own == d));
+            let found = Aside {
+                table: found,
+                along: along.collect(),
+            };
+            let is_base = matches!(self.question.measure().beside, Beside::Base(_));
+            if !is_base || self.leaves_room(&table, &facts, &found, &others) {
+                aside = Some(found);
+            }
+        }
+        let by = self.question.by().iter().zip(table.dimensions());
+        let axes: Vec<Axis> = by
+            .map(|(d, of)| axis::axis(self.ui, self.question, *d, of, &self.known))
+            .collect();
+        Ok(Answer {
+            question: self.question.clone(),
+            total: total(&table, &axes),
+            table,
+            axes,
+            beside: aside,
+            proofs,
+            data_date: self.today,
+        })
+    }
+
+    /// Off the threads that serve requests: a large table takes its time.
+    async fn protect(
+        &self,
+        question: &Question,
+        facts: &[Fact],
+    ) -> Result<(PublishedTable, Certificate)> {
+        let table = self.table(question, facts).map_err(too_fine)?;
+        let rule = self.rule_for(question.measure());
+        tokio::task::spawn_blocking(move || table.protect(&rule))
+            .await
+            .map_err(anyhow::Error::from)?
+            .map_err(|error| match error {
+                ProtectError::TimeLimit => refused(),
+                other => Error::Internal(other.into()),
+            })
+    }
+
+    fn rule_for(&self, measure: &Measure) -> Rule {
+        match measure.unit {
+            Unit::Persons => self.rule,
+            Unit::Posts => Rule {
+                threshold: 1,
+                zeros: Zeros::Publish,
+                time_limit: None,
+            },
+        }
+    }
+
+    fn table(&self, question: &Question, facts: &[Fact]) -> std::result::Result<Table, TableError> {
+        let mut dimensions = axis::dimensions(question, facts, &self.known)?;
+        if dimensions.is_empty() {
+            dimensions.push(disclosure::Dimension::flat("all", ["all"])?);
+        }
+        let mut table = Table::new(dimensions, self.notes(question))?;
+        for fact in facts {
+            let codes = fact.codes.iter();
+            let mut codes: Vec<&str> = codes.map(|c| c.as_deref().unwrap_or(NOT_STATED)).collect();
+            if codes.is_empty() {
+                codes.push("all");
+            }
+            table.add(&codes, u64::try_from(fact.n).unwrap_or(0))?;
+        }
+        Ok(table)
+    }
+
+    fn notes(&self, question: &Question) -> Notes {
+        let (ui, measure) = (self.ui, question.measure());
+        let by = question.by().iter().map(|d| ui.t(d.label_key()));
+        let by: Vec<String> = by.collect();
+        let period = question.period();
+        let days = [
+            ("from", ui.day(period.from)),
+            ("to", ui.day(period.last_day())),
+        ];
+        let days: Vec<(&str, &str)> = days
+            .iter()
+            .map(|(name, day)| (*name, day.as_str()))
+            .collect();
+        let when = match measure.when {
+            When::Standing(_) => "figure-as-of",
+            When::On(_) | When::During(..) => "figure-in-period",
+        };
+        let wording = [
+            ui.t(&format!("figure-{}-wording", measure.id)),
+            ui.ta("figure-by", &[("by", &by.join(", "))]),
+            ui.ta(when, &days),
+        ];
+        Notes {
+            base: ui.t(&format!("figure-{}-base", measure.id)),
+            wording: wording.join(", "),
+            data_date: ui.day(self.today),
+            rule: self.rule_in_words(measure),
+        }
+    }
+
+    fn rule_in_words(&self, measure: &Measure) -> String {
+        if measure.unit == Unit::Posts {
+            return self.ui.t("figure-rule-open");
+        }
+        let threshold = self.rule.threshold.to_string();
+        let key = match self.rule.zeros {
+            Zeros::Publish => "figure-rule",
+            Zeros::Protect => "figure-rule-zeros",
+        };
+        self.ui.ta(key, &[("threshold", &threshold)])
+    }
+
+    /// No count can exceed its base, so a base close above a hidden count would narrow it. It may
+    /// stand beside the table only if every hidden count could grow by a threshold.
+    fn leaves_room(
+        &self,
+        table: &PublishedTable,
+        facts: &[Fact],
+        aside: &Aside,
+        others: &[Fact],
+    ) -> bool {
+        let room = u64::from(self.rule.threshold);
+        table
+            .cells()
+            .filter(|cell| cell.count.is_none())
+            .all(|cell| {
+                let spread = self.question.measure().spread_over();
+                let total_of_spread = self
+                    .question
+                    .by()
+                    .iter()
+                    .zip(&cell.labels)
+                    .any(|(d, label)| Some(*d) == spread && *label == TOTAL);
+                let labels: Vec<&str> = aside
+                    .along
+                    .iter()
+                    .map(|&place| cell.labels[place])
+                    .collect();
+                let base = count(aside.table.dimensions(), others, &labels);
+                let own = count(table.dimensions(), facts, &cell.labels);
+                total_of_spread || base >= own + room
+            })
+    }
+}
+
+/// How many facts lie in a cell, sums included.
+fn count(dimensions: &[disclosure::Dimension], facts: &[Fact], labels: &[&str]) -> u64 {
+    let within = |fact: &&Fact| {
+        let codes = fact.codes.iter().zip(dimensions).zip(labels);
+        codes.into_iter().all(|((code, dimension), label)| {
+            lies_in(dimension, code.as_deref().unwrap_or(NOT_STATED), label)
+        })
+    };
+    let found = facts.iter().filter(within);
+    found.map(|fact| u64::try_from(fact.n).unwrap_or(0)).sum()
+}
+
+fn lies_in(dimension: &disclosure::Dimension, code: &str, label: &str) -> bool {
+    let mut here = dimension.position(code);
+    while let Some(place) = here {
+        let node = &dimension.nodes()[place];
+        if node.label() == label {
+            return true;
+        }
+        here = node.parent();
+    }
+    false
+}
+
+/// The total of everything that adds up, if it is printed.
+fn total(table: &PublishedTable, axes: &[Axis]) -> Option<u64> {
+    if axes.iter().any(|axis| !axis.adds_up) {
+        return None;
+    }
+    table.at(&table
+        .dimensions()
+        .iter()
+        .map(|d| d.total())
+        .collect::<Vec<_>>())?
+}
+
+fn too_fine(error: TableError) -> Error {
+    match error {
+        TableError::TooManyCells { .. } => refused(),
+        other => Error::Internal(other.into()),
+    }
+}
+
+fn refused() -> Error {
+    Error::Invalid(said("figure-too-fine"))
+}

@@ -1,0 +1,30 @@
+//! Questions about the figures of the programme, and their protected answers.
+//!
+//! [`answer`] is the only way from facts to numbers: question, facts (`store`), draft, answer. What
+//! it gives holds published tables only; [`keep`] stores the proof of what was shown. Sheet, drawing
+//! and files show an answer.
+
+mod answer;
+mod axis;
+mod dimension;
+mod draft;
+mod drawing;
+pub mod files;
+mod measure;
+mod question;
+mod sheet;
+mod store;
+pub mod web;
+
+#[cfg(test)]
+mod tests;
+
+pub use answer::Answer;
+pub use axis::{Axis, Node};
+pub use dimension::Dimension;
+pub use draft::answer;
+pub use drawing::{Drawing, draw};
+pub use measure::{MEASURES, Measure, When};
+pub use question::{Period, Question, Scope};
+pub use sheet::{Cell, Row, Sheet, Sort, Value};
+pub use store::keep;

@@ -1,0 +1,312 @@
+use db::{Query, Result, Row, Tx, values};
+use jiff::Timestamp;
+use platform::SiteId;
+use serde_json::json;
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+use super::dimension::bucket;
+use super::measure::Column;
+use super::question::MOST_DIMENSIONS;
+use super::{Answer, Dimension, Measure, Question, Scope, When};
+
+/// So many of these, with these codes along the dimensions of the question; none: not stated.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Fact {
+    pub codes: Vec<Option<String>>,
+    pub n: i64,
+}
+
+/// A place and the region it lies in.
+#[derive(Clone, Debug)]
+pub(crate) struct Place {
+    pub id: SiteId,
+    pub ags: String,
+    pub name: String,
+    pub region: Option<String>,
+}
+
+/// Counts what is asked: the one place where scope and period are applied.
+pub(crate) async fn facts(
+    tx: &mut Tx,
+    scope: Scope,
+    question: &Question,
+    places: &[Place],
+) -> Result<Vec<Fact>> {
+    let rows = tx.query(&query(scope, question)).await?;
+    rows.iter()
+        .map(|row| fact(row, scope, question, places))
+        .collect()
+}
+
+/// How many there are in all; none along any dimension.
+pub(crate) fn query(scope: Scope, question: &Question) -> Query {
+    let source = Source::of(question);
+    let selected = source.selected(scope, question);
+    let mut query = Query::new("select ");
+    for (parts, name) in &selected {
+        for part in parts {
+            query = query.push(part);
+        }
+        query = query.push(" as ").push(name).push(", ");
+    }
+    query = query.push("cast(").push(source.measure.count);
+    query = query.push(" as bigint) as n from ").push(source.from);
+    for join in source.joins(question) {
+        query = query.push(join);
+    }
+    query = within(query, source.when, question);
+    if let Scope::Site(site) = scope {
+        let column = source.measure.site;
+        query = query.push(" and ").push(column).push(" = ").bind(site);
+    }
+    query = query.push(source.filter);
+    let mut before = " group by ";
+    for place in ["1", "2", "3", "4"].iter().take(selected.len()) {
+        query = query.push(before).push(place);
+        before = ", ";
+    }
+    query
+}
+
+/// Where the facts of a question are read.
+struct Source {
+    measure: &'static Measure,
+    from: &'static str,
+    when: When,
+    filter: &'static str,
+}
+
+impl Source {
+    fn of(question: &Question) -> Source {
+        let measure = question.measure();
+        let asked = |dimension| question.by().contains(&dimension);
+        match &measure.spread {
+            Some(spread) if asked(spread.column.dimension) => Source {
+                measure,
+                from: spread.from,
+                when: spread.when,
+                filter: spread.filter,
+            },
+            _ => Source {
+                measure,
+                from: measure.from,
+                when: measure.when,
+                filter: measure.filter,
+            },
+        }
+    }
+
+    /// What is read of each fact: pieces of text to be joined, and a name.
+    fn selected(
+        &self,
+        scope: Scope,
+        question: &Question,
+    ) -> Vec<([&'static str; 3], &'static str)> {
+        let mut selected = Vec::new();
+        if question.by().iter().any(|d| needs_site(*d, scope)) {
+            selected.push((["", self.measure.site, ""], "site"));
+        }
+        for (dimension, name) in question.by().iter().zip(NAMES) {
+            if dimension.is_time() {
+                selected.push((["substr(", self.when.day(), ", 1, 7)"], name));
+            } else if let Some(column) = self.measure.column(*dimension) {
+                selected.push((["", column.sql, ""], name));
+            }
+        }
+        selected
+    }
+
+    fn joins(&self, question: &Question) -> Vec<&'static str> {
+        let columns = question.by().iter();
+        let columns = columns.filter_map(|dimension| self.measure.column(*dimension));
+        columns.map(|column: &Column| column.join).collect()
+    }
+}
+
+const NAMES: [&str; MOST_DIMENSIONS] = ["d0", "d1", "d2"];
+
+/// The names of districts mean something only together with their site.
+fn needs_site(dimension: Dimension, scope: Scope) -> bool {
+    dimension.is_place() || (dimension == Dimension::District && scope == Scope::All)
+}
+
+fn within(query: Query, when: When, question: &Question) -> Query {
+    let period = question.period();
+    match when {
+        When::On(day) => query
+            .push(" where ")
+            .push(day)
+            .push(" >= ")
+            .bind(period.from)
+            .push(" and ")
+            .push(day)
+            .push(" < ")
+            .bind(period.to),
+        When::Standing(day) => query.push(" where ").push(day).push(" < ").bind(period.to),
+        When::During(from, to) => query
+            .push(" where ")
+            .push(from)
+            .push(" < ")
+            .bind(period.to)
+            .push(" and (")
+            .push(to)
+            .push(" is null or ")
+            .push(to)
+            .push(" >= ")
+            .bind(period.from)
+            .push(")"),
+    }
+}
+
+fn fact(row: &Row, scope: Scope, question: &Question, places: &[Place]) -> Result<Fact> {
+    let place = if question.by().iter().any(|d| needs_site(*d, scope)) {
+        let id: SiteId = row.get("site")?;
+        places.iter().find(|place| place.id == id)
+    } else {
+        None
+    };
+    let mut codes = Vec::with_capacity(question.by().len());
+    for (dimension, name) in question.by().iter().zip(NAMES) {
+        codes.push(match dimension {
+            Dimension::Site => place.map(|place| place.ags.clone()),
+            Dimension::Region => place.and_then(|place| place.region.clone()),
+            Dimension::Quarter | Dimension::Year => {
+                Some(bucket(*dimension, &row.get::<String>(name)?))
+            }
+            Dimension::Provider => row.get::<Option<Uuid>>(name)?.map(|id| id.to_string()),
+            Dimension::District => district(row.get(name)?, place),
+            _ => row.get(name)?,
+        });
+    }
+    Ok(Fact {
+        codes,
+        n: row.get("n")?,
+    })
+}
+
+fn district(name: Option<String>, place: Option<&Place>) -> Option<String> {
+    match (name, place) {
+        (Some(name), Some(place)) => Some(format!("{} {name}", place.ags)),
+        (name, _) => name,
+    }
+}
+
+/// The sites that are looked at, by key.
+pub(crate) async fn places(tx: &mut Tx, scope: Scope) -> Result<Vec<Place>> {
+    let mut query = Query::new("select id, ags, name, region from sites where kind <> 'programme'");
+    if let Scope::Site(site) = scope {
+        query = query.push(" and id = ").bind(site);
+    }
+    let rows = tx.query(&query.push(" order by ags")).await?;
+    let place = |row: &Row| {
+        Ok(Place {
+            id: row.get("id")?,
+            ags: row.get("ags")?,
+            name: row.get("name")?,
+            region: row.get("region")?,
+        })
+    };
+    rows.iter().map(place).collect()
+}
+
+/// The providers that are looked at: id and name, with the site's where there are several.
+pub(crate) async fn providers(tx: &mut Tx, scope: Scope) -> Result<Vec<(String, String)>> {
+    let mut query = Query::new(
+        "select p.id, p.name, s.name as site from providers p
+         join sites s on s.id = p.site_id",
+    );
+    if let Scope::Site(site) = scope {
+        query = query.push(" where p.site_id = ").bind(site);
+    }
+    let rows = tx.query(&query.push(" order by p.name, s.ags")).await?;
+    let provider = |row: &Row| {
+        let (id, name): (Uuid, String) = (row.get("id")?, row.get("name")?);
+        let label = match scope {
+            Scope::Site(_) => name,
+            Scope::All => format!("{name} ({})", row.get::<String>("site")?),
+        };
+        Ok((id.to_string(), label))
+    };
+    rows.iter().map(provider).collect()
+}
+
+/// A setting of the programme.
+pub(crate) async fn setting(tx: &mut Tx, name: &'static str) -> Result<Option<String>> {
+    let sql = "select value from settings where name = $1";
+    let row = tx.maybe(sql, values![name]).await?;
+    row.map(|row| row.get("value")).transpose()
+}
+
+/// Keeps the certificates of an answer, each once however often it is shown.
+///
+/// # Errors
+/// If the database cannot store them.
+pub async fn keep(
+    tx: &mut Tx,
+    site: SiteId,
+    answer: &Answer,
+    now: Timestamp,
+) -> platform::Result<()> {
+    for kept in certificates(answer)? {
+        tx.run(
+            "insert into certificates (site_id, id, question, rule, certificate, created_at)
+             values ($1, $2, $3, $4, $5, $6) on conflict (site_id, id) do nothing",
+            values![
+                site,
+                kept.id,
+                kept.question,
+                kept.rule,
+                kept.certificate,
+                now
+            ],
+        )
+        .await?;
+    }
+    Ok(())
+}
+
+/// Whether all certificates of an answer are kept already.
+pub(crate) async fn is_kept(tx: &mut Tx, site: SiteId, answer: &Answer) -> platform::Result<bool> {
+    let sql = "select 1 as there from certificates where site_id = $1 and id = $2";
+    for kept in certificates(answer)? {
+        if tx.maybe(sql, values![site, kept.id]).await?.is_none() {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// A certificate as it is kept; its id comes from what it says.
+struct Kept {
+    id: Uuid,
+    question: String,
+    rule: String,
+    certificate: String,
+}
+
+fn certificates(answer: &Answer) -> platform::Result<Vec<Kept>> {
+    let question = answer.question();
+    let period = question.period();
+    let by: Vec<&str> = question.by().iter().map(|d| d.name()).collect();
+    let asked = json!({
+        "measure": question.measure().id,
+        "by": by,
+        "from": period.from.to_string(),
+        "to": period.last_day().to_string(),
+        "data_date": answer.data_date().to_string(),
+    })
+    .to_string();
+    let kept = |proof: &disclosure::Certificate| {
+        let certificate = serde_json::to_string(proof)?;
+        let rule = proof.rule().to_string();
+        let hash = Sha256::digest(format!("{asked}\n{rule}\n{certificate}"));
+        Ok(Kept {
+            id: Uuid::from_slice(&hash[..16]).map_err(anyhow::Error::from)?,
+            question: asked.clone(),
+            rule,
+            certificate,
+        })
+    };
+    answer.proofs().iter().map(kept).collect()
+}

@@ -1,0 +1,5 @@
+mod counting;
+mod pages;
+mod published;
+mod size;
+mod world;

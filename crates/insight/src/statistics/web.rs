@@ -1,0 +1,461 @@
+use askama::Template;
+use axum::extract::{RawQuery, State};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use jiff::ToSpan;
+use jiff::civil::Date;
+use platform::audit::{self, Entry};
+use platform::ui::{self, Choice, FieldErrors, Figure, SortLink, Ui};
+use platform::{Act, Actor, App, Error, Message, Query, Result, Role, Routes, page, page_as};
+use serde::Deserialize;
+use serde_json::json;
+
+use super::{
+    Answer, Dimension, MEASURES, Period, Question, Scope, Sheet, Sort, answer, draw, files, store,
+};
+
+const READERS: &[Role] = &[
+    Role::CaseManager,
+    Role::TeamLead,
+    Role::Coordinator,
+    Role::Evaluator,
+    Role::ProgrammeLead,
+];
+pub const SHOW: Act = Act::new("statistics.show", READERS);
+const EXPORT: Act = Act::new("statistics.export", READERS);
+
+pub fn routes() -> Routes {
+    Routes::new()
+        .get("/statistics", SHOW, index)
+        .get("/statistics/table", SHOW, show)
+        .get("/statistics/table.csv", EXPORT, csv)
+        .get("/statistics/table.xlsx", EXPORT, xlsx)
+}
+
+/// Tables that are often wanted: text key, measure, by what.
+const PRESETS: [(&str, &str, &str); 15] = [
+    ("figures-preset-entries-quarter", "entries", "quarter"),
+    ("figures-preset-exits-quarter", "exits", "quarter"),
+    ("figures-preset-stock-quarter", "stock", "quarter"),
+    (
+        "figures-preset-entries-site-quarter",
+        "entries",
+        "site,quarter",
+    ),
+    ("figures-preset-age-sex", "entries", "age_class,sex"),
+    ("figures-preset-status-sex", "entries", "status_group,sex"),
+    ("figures-preset-nationality", "entries", "nationality"),
+    ("figures-preset-access", "entries", "access_path"),
+    ("figures-preset-needs", "needs", "domain"),
+    ("figures-preset-outcomes", "outcomes", "outcome"),
+    ("figures-preset-consultations", "consultations", "domain"),
+    ("figures-preset-addressed", "addressed", "quarter"),
+    ("figures-preset-counselled", "counselled", "quarter"),
+    ("figures-preset-caseload", "cases_per_fte", "site"),
+    ("figures-preset-posts", "posts", "site,function"),
+];
+
+/// The figures of the start page of this area.
+const SHOWN: [(&str, &str); 4] = [
+    ("stock", "quarter"),
+    ("entries", "quarter"),
+    ("exits", "quarter"),
+    ("needs", "domain"),
+];
+
+#[derive(Template)]
+#[template(path = "statistics/templates/index.html")]
+struct StatisticsIndex {
+    ui: Ui,
+    form: AskForm,
+    errors: FieldErrors,
+    figures: Vec<Figure>,
+    lead: String,
+    presets: Vec<Preset>,
+}
+
+struct Preset {
+    label: String,
+    href: String,
+}
+
+async fn index(State(app): State<App>, actor: Actor, ui: Ui) -> Result<Response> {
+    let period = usual_period(app.clock.today())?;
+    let mut figures = Vec::new();
+    for (place, (measure, by)) in SHOWN.into_iter().enumerate() {
+        let question = Question::parse(measure, by, period).map_err(Error::Invalid)?;
+        let answer = ask(&app, &actor, &ui, &question).await?;
+        figures.extend(figure(&ui, &format!("figure-{place}"), &answer)?);
+    }
+    let asked = Asked::usual(period);
+    let ends = [
+        ("from", ui.day(period.from)),
+        ("to", ui.day(period.last_day())),
+    ];
+    let ends: Vec<(&str, &str)> = ends
+        .iter()
+        .map(|(name, day)| (*name, day.as_str()))
+        .collect();
+    let preset = |(key, measure, by): (&str, &str, &str)| Preset {
+        label: ui.t(key),
+        href: format!(
+            "/statistics/table?measure={measure}&by={by}&from={}&to={}",
+            asked.from, asked.to
+        ),
+    };
+    page(&StatisticsIndex {
+        form: AskForm::new(&ui, &asked),
+        errors: FieldErrors::none(),
+        figures,
+        lead: ui.ta("figures-standard-lead", &ends),
+        presets: PRESETS.into_iter().map(preset).collect(),
+        ui,
+    })
+}
+
+/// The current quarter and the seven before it.
+fn usual_period(today: Date) -> Result<Period> {
+    let into = (today.month() - 1) % 3;
+    let start = today.first_of_month().saturating_sub(into.months());
+    Period::new(start.saturating_sub(21.months()), today).map_err(Error::Invalid)
+}
+
+#[derive(Template)]
+#[template(path = "statistics/templates/show.html")]
+struct StatisticsShow {
+    ui: Ui,
+    form: AskForm,
+    errors: FieldErrors,
+    shown: Option<Shown>,
+}
+
+/// An answer on the page.
+struct Shown {
+    title: String,
+    notes: Vec<(String, String)>,
+    heads: Vec<Head>,
+    sheet: Sheet,
+    with_shares: bool,
+    remarks: Vec<String>,
+    figure: Option<Figure>,
+    csv: String,
+    xlsx: String,
+}
+
+struct Head {
+    label: String,
+    link: SortLink,
+}
+
+async fn show(
+    State(app): State<App>,
+    actor: Actor,
+    ui: Ui,
+    RawQuery(raw): RawQuery,
+    Query(asked): Query<Asked>,
+) -> Result<Response> {
+    let asked = asked.or_usual(usual_period(app.clock.today())?);
+    let question = match asked.read() {
+        Ok(question) => question,
+        Err(errors) => return refused(ui, &asked, errors),
+    };
+    let answer = match ask(&app, &actor, &ui, &question).await {
+        Err(Error::Invalid(problem)) => {
+            let mut errors = FieldErrors::none();
+            errors.add_problem("by", problem);
+            return refused(ui, &asked, errors);
+        }
+        other => other?,
+    };
+    let query = ui::Query::parse(raw.as_deref().unwrap_or_default());
+    let shown = Shown::new(&ui, &query, &asked, &answer)?;
+    page(&StatisticsShow {
+        form: AskForm::new(&ui, &asked),
+        errors: FieldErrors::none(),
+        shown: Some(shown),
+        ui,
+    })
+}
+
+fn refused(ui: Ui, asked: &Asked, errors: FieldErrors) -> Result<Response> {
+    let form = AskForm::new(&ui, asked);
+    page_as(
+        StatusCode::UNPROCESSABLE_ENTITY,
+        &StatisticsShow {
+            ui,
+            form,
+            errors,
+            shown: None,
+        },
+    )
+}
+
+impl Shown {
+    fn new(ui: &Ui, query: &ui::Query, asked: &Asked, answer: &Answer) -> Result<Shown> {
+        let mut sheet = Sheet::of(ui, answer);
+        if let Some(sort) = sort(query, sheet.columns.len()) {
+            sheet.sort(sort);
+        }
+        let labels = sheet.columns.iter().enumerate();
+        let heads = labels.map(|(place, label)| Head {
+            label: label.clone(),
+            link: SortLink::new(query, &format!("c{place}"), "figures-table"),
+        });
+        let heads = heads.collect();
+        let address = asked.address();
+        Ok(Shown {
+            title: ui.t(&format!("figure-{}", answer.question().measure().id)),
+            notes: files::notes(ui, answer).into(),
+            heads,
+            sheet,
+            with_shares: asked.shares == "yes",
+            remarks: remarks(ui, answer)?,
+            figure: figure(ui, "figure", answer)?,
+            csv: format!("/statistics/table.csv?{address}"),
+            xlsx: format!("/statistics/table.xlsx?{address}"),
+        })
+    }
+}
+
+fn sort(query: &ui::Query, columns: usize) -> Option<Sort> {
+    let wish = query.get("sort")?;
+    let is_descending = wish.starts_with('-');
+    let name = wish.trim_start_matches('-');
+    let column = match name.strip_prefix('c') {
+        Some(place) => Some(place.parse().ok().filter(|place| *place < columns)?),
+        None if name == "label" => None,
+        None => return None,
+    };
+    Some(Sort {
+        column,
+        is_descending,
+    })
+}
+
+fn remarks(ui: &Ui, answer: &Answer) -> Result<Vec<String>> {
+    let shown = answer.shown();
+    let hidden = shown
+        .iter()
+        .filter(|nodes| answer.count(nodes).is_none())
+        .count();
+    let mut remarks = vec![if hidden == 0 {
+        ui.t("figure-nothing-hidden")
+    } else {
+        ui.tn("figure-hidden-count", hidden)
+    }];
+    let uneven = answer.axes().iter().find(|axis| !axis.adds_up);
+    match uneven {
+        Some(axis) if axis.dimension.is_time() => remarks.push(ui.t("figure-stock-parts")),
+        Some(_) => remarks.push(ui.t("figure-parts")),
+        None => {}
+    }
+    match drawn(ui, answer)? {
+        None => remarks.push(ui.t("figures-too-many-bars")),
+        Some(drawing) if drawing.only_totals => remarks.push(ui.t("figures-only-totals")),
+        Some(_) => {}
+    }
+    Ok(remarks)
+}
+
+fn drawn(ui: &Ui, answer: &Answer) -> Result<Option<super::Drawing>> {
+    Ok(draw(ui, answer).map_err(anyhow::Error::from)?)
+}
+
+fn figure(ui: &Ui, id: &str, answer: &Answer) -> Result<Option<Figure>> {
+    let drawing = drawn(ui, answer)?;
+    let note = files::note(ui, answer);
+    Ok(drawing.map(|drawing| Figure::new(ui, id, &drawing.chart, note)))
+}
+
+async fn csv(
+    State(app): State<App>,
+    actor: Actor,
+    ui: Ui,
+    Query(asked): Query<Asked>,
+) -> Result<Response> {
+    let answer = taken_away(&app, &actor, &ui, asked, "csv").await?;
+    let text = files::csv(&ui, &answer)?;
+    Ok(download(
+        "text/csv; charset=utf-8",
+        "csv",
+        &answer,
+        text.into_bytes(),
+    ))
+}
+
+async fn xlsx(
+    State(app): State<App>,
+    actor: Actor,
+    ui: Ui,
+    Query(asked): Query<Asked>,
+) -> Result<Response> {
+    let answer = taken_away(&app, &actor, &ui, asked, "xlsx").await?;
+    let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    Ok(download(kind, "xlsx", &answer, files::xlsx(&ui, &answer)?))
+}
+
+/// The answer for a file; who took it away is recorded.
+async fn taken_away(app: &App, actor: &Actor, ui: &Ui, asked: Asked, kind: &str) -> Result<Answer> {
+    let asked = asked.or_usual(usual_period(app.clock.today())?);
+    let first = |errors: FieldErrors| errors.iter().next().map(|(_, problem)| problem.clone());
+    let question = asked
+        .read()
+        .map_err(|errors| first(errors).map_or(Error::NotFound, Error::Invalid))?;
+    let answer = ask(app, actor, ui, &question).await?;
+    let by: Vec<&str> = question.by().iter().map(|d| d.name()).collect();
+    let period = question.period();
+    let detail = json!({
+        "measure": question.measure().id, "by": by, "file": kind,
+        "from": period.from.to_string(), "to": period.last_day().to_string(),
+    });
+    let mut tx = app.db.write().await?;
+    let entry = Entry::new(EXPORT, "table", None).with(detail);
+    audit::record(&mut tx, actor, app.clock.now(), entry).await?;
+    tx.commit().await?;
+    Ok(answer)
+}
+
+fn download(kind: &'static str, ending: &str, answer: &Answer, bytes: Vec<u8>) -> Response {
+    let name = format!(
+        "attachment; filename=\"{}-{}.{ending}\"",
+        answer.question().measure().id,
+        answer.data_date()
+    );
+    let name = HeaderValue::from_str(&name).unwrap_or(HeaderValue::from_static("attachment"));
+    let headers = [
+        (header::CONTENT_TYPE, HeaderValue::from_static(kind)),
+        (header::CONTENT_DISPOSITION, name),
+    ];
+    (headers, bytes).into_response()
+}
+
+/// Answers within the actor's scope and keeps the proof.
+async fn ask(app: &App, actor: &Actor, ui: &Ui, question: &Question) -> Result<Answer> {
+    let scope = Scope::of(actor).ok_or(Error::NotFound)?;
+    let site = actor.audit_site();
+    let mut tx = app.db.read().await?;
+    let answer = answer(&mut tx, ui, scope, question, app.clock.today()).await?;
+    let is_kept = store::is_kept(&mut tx, site, &answer).await?;
+    drop(tx);
+    if !is_kept {
+        let mut tx = app.db.write().await?;
+        store::keep(&mut tx, site, &answer, app.clock.now()).await?;
+        tx.commit().await?;
+    }
+    Ok(answer)
+}
+
+/// A question as it stands in an address.
+#[derive(Clone, Debug, Default, Deserialize)]
+struct Asked {
+    #[serde(default)]
+    measure: String,
+    #[serde(default)]
+    by: String,
+    #[serde(default)]
+    second: String,
+    #[serde(default)]
+    third: String,
+    #[serde(default)]
+    from: String,
+    #[serde(default)]
+    to: String,
+    #[serde(default)]
+    shares: String,
+}
+
+impl Asked {
+    fn usual(period: Period) -> Asked {
+        Asked {
+            measure: "entries".to_owned(),
+            by: "quarter".to_owned(),
+            from: period.from.to_string(),
+            to: period.last_day().to_string(),
+            ..Asked::default()
+        }
+    }
+
+    /// What was left out is as usual.
+    fn or_usual(self, period: Period) -> Asked {
+        let usual = Asked::usual(period);
+        let or = |given: String, usual: String| if given.is_empty() { usual } else { given };
+        Asked {
+            measure: or(self.measure, usual.measure),
+            by: or(self.by, usual.by),
+            from: or(self.from, usual.from),
+            to: or(self.to, usual.to),
+            ..self
+        }
+    }
+
+    fn dimensions(&self) -> Vec<&str> {
+        let first = self.by.split(',').map(str::trim);
+        let all = first.chain([self.second.as_str(), self.third.as_str()]);
+        all.filter(|name| !name.is_empty()).collect()
+    }
+
+    fn read(&self) -> std::result::Result<Question, FieldErrors> {
+        let wrong = |field: &str, problem: Message| {
+            let mut errors = FieldErrors::none();
+            errors.add_problem(field, problem);
+            errors
+        };
+        let period = Period::parse(&self.from, &self.to).map_err(|problem| {
+            let is_last = Period::parse(&self.from, &self.from).is_ok();
+            wrong(if is_last { "to" } else { "from" }, problem)
+        })?;
+        Question::parse(&self.measure, &self.dimensions().join(","), period).map_err(|problem| {
+            let is_measure = problem.key == "figure-unknown";
+            wrong(if is_measure { "measure" } else { "by" }, problem)
+        })
+    }
+
+    /// Only of a question that could be read, so nothing needs to be encoded.
+    fn address(&self) -> String {
+        format!(
+            "measure={}&by={}&from={}&to={}",
+            self.measure,
+            self.dimensions().join(","),
+            self.from.trim(),
+            self.to.trim()
+        )
+    }
+}
+
+/// The form to ask with.
+struct AskForm {
+    measures: Vec<Choice>,
+    first: Vec<Choice>,
+    second: Vec<Choice>,
+    third: Vec<Choice>,
+    from: String,
+    to: String,
+    shares: bool,
+}
+
+impl AskForm {
+    fn new(ui: &Ui, asked: &Asked) -> AskForm {
+        let measures = MEASURES.iter().map(|measure| {
+            let label = ui.t(&format!("figure-{}", measure.id));
+            Choice::new(measure.id, label).chosen_if(measure.id == asked.measure)
+        });
+        let chosen = asked.dimensions();
+        let by = |place: usize| {
+            let choice = |dimension: Dimension| {
+                let label = ui.t(dimension.label_key());
+                let name = dimension.name();
+                Choice::new(name, label).chosen_if(chosen.get(place) == Some(&name))
+            };
+            Dimension::ALL.into_iter().map(choice).collect()
+        };
+        AskForm {
+            measures: measures.collect(),
+            first: by(0),
+            second: by(1),
+            third: by(2),
+            from: asked.from.clone(),
+            to: asked.to.clone(),
+            shares: asked.shares == "yes",
+        }
+    }
+}
