@@ -8,7 +8,6 @@ pub mod contacts;
 pub mod details;
 pub mod duplicates;
 pub mod encounters;
-pub mod entitlements;
 mod fields;
 pub mod home;
 pub mod imports;
@@ -42,16 +41,12 @@ pub const TEXTS: RoomTexts = RoomTexts {
     de: concat!(
         include_str!("../texts/cases.de.ftl"),
         "\n",
-        include_str!("../texts/plans.de.ftl"),
-        "\n",
-        include_str!("../texts/entitlements.de.ftl")
+        include_str!("../texts/plans.de.ftl")
     ),
     en: concat!(
         include_str!("../texts/cases.en.ftl"),
         "\n",
-        include_str!("../texts/plans.en.ftl"),
-        "\n",
-        include_str!("../texts/entitlements.en.ftl")
+        include_str!("../texts/plans.en.ftl")
     ),
 };
 
@@ -73,7 +68,6 @@ const NAV: &[NavEntry] = &[
         assignments::web::LIST,
     ),
     encounters::web::NAV,
-    entry("nav-law", "/law", entitlements::web::LOOKUP),
 ];
 
 const fn entry(label_key: &'static str, href: &'static str, act: Act) -> NavEntry {
@@ -101,5 +95,4 @@ pub fn routes() -> Routes {
         .merge(plans::web::routes())
         .merge(outcomes::web::routes())
         .merge(encounters::web::routes())
-        .merge(entitlements::web::routes())
 }
