@@ -73,7 +73,12 @@ impl Answer {
 
     /// The base of the whole table.
     pub fn base_total(&self) -> Option<u64> {
-        let all: Vec<usize> = self.table.dimensions().iter().map(|d| d.total()).collect();
+        let all: Vec<usize> = self
+            .table
+            .dimensions()
+            .iter()
+            .map(disclosure::Dimension::total)
+            .collect();
         self.base(&all)
     }
 

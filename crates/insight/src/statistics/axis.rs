@@ -211,8 +211,8 @@ fn label(ui: &Ui, dimension: Dimension, code: &str, known: &Known<'_>) -> String
         Dimension::Nationality => nationality(code),
         Dimension::Domain => text("domain"),
         Dimension::AccessPath => text("access"),
-        Dimension::Outcome => text("outcome").or_else(|| text("figure-outcome")),
-        Dimension::Function => text("post-function"),
+        Dimension::Outcome => text("figure-outcome").or_else(|| text("outcome")),
+        Dimension::Function => ui.known(&format!("post-function-{}", code.replace('_', "-"))),
         Dimension::Provider => known
             .providers
             .iter()

@@ -65,14 +65,10 @@ pub async fn answer(
 
 /// The programme's rule: how small a count may be printed, and whether empty cells may.
 async fn rule(tx: &mut Tx) -> Result<Rule> {
-    let threshold = store::setting(tx, "threshold").await?;
+    let threshold = programme::settings::store::threshold(tx).await?;
     let zeros = store::setting(tx, "zeros").await?;
-    let default = Rule::default();
     Ok(Rule {
-        threshold: match threshold {
-            Some(text) => text.parse().map_err(anyhow::Error::from)?,
-            None => default.threshold,
-        },
+        threshold: u32::from(threshold.get()),
         zeros: match zeros.as_deref() {
             Some("protect") => Zeros::Protect,
             _ => Zeros::Publish,
@@ -326,7 +322,7 @@ fn total(table: &PublishedTable, axes: &[Axis]) -> Option<u64> {
     table.at(&table
         .dimensions()
         .iter()
-        .map(|d| d.total())
+        .map(disclosure::Dimension::total)
         .collect::<Vec<_>>())?
 }
 

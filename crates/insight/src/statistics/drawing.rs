@@ -54,36 +54,26 @@ impl Plan {
         let standing = matches!(answer.question().measure().when, When::Standing(_));
         let size = |place: usize| axes[place].categories().count();
         let time = axes.iter().position(|axis| axis.dimension.is_time());
+        let lines = standing && time.is_some();
         let plan = match axes.len() {
-            1 => Plan {
-                kind: if standing && time.is_some() && size(0) > 1 {
-                    Kind::Lines
-                } else {
-                    Kind::Bars
-                },
-                along: 0,
-                series: None,
-                only_totals: false,
-            },
+            1 if lines && size(0) > 1 => Plan::bare(Kind::Lines),
+            1 => Plan::bare(Kind::Bars),
             2 => {
                 let along = time.unwrap_or(0);
                 let other = 1 - along;
                 if size(other) <= Chart::MOST_SERIES {
                     Plan {
-                        kind: kind(answer, &axes[other], standing && time.is_some()),
+                        kind: kind(answer, &axes[other], lines),
                         along,
                         series: Some(other),
                         only_totals: false,
                     }
-                } else if axes[1].adds_up {
-                    Plan {
-                        kind: Kind::Bars,
-                        along: 0,
-                        series: None,
-                        only_totals: true,
-                    }
                 } else {
-                    return None;
+                    axes[1].adds_up.then_some(())?;
+                    Plan {
+                        only_totals: true,
+                        ..Plan::bare(Kind::Bars)
+                    }
                 }
             }
             _ => return None,
@@ -91,6 +81,16 @@ impl Plan {
         (1..=MOST_CATEGORIES)
             .contains(&size(plan.along))
             .then_some(plan)
+    }
+
+    /// One series along the first axis.
+    fn bare(kind: Kind) -> Plan {
+        Plan {
+            kind,
+            along: 0,
+            series: None,
+            only_totals: false,
+        }
     }
 
     fn series(&self, ui: &Ui, answer: &Answer) -> Vec<Series> {

@@ -1,5 +1,7 @@
 //! A published table as CSV, JSON, text and XLSX, each with base, wording, data date and rule.
 
+use std::fmt::Write as _;
+
 use anyhow::Result;
 use platform::ui::Ui;
 use rust_xlsxwriter::{Format, Workbook, Worksheet};
@@ -144,7 +146,7 @@ pub fn text(ui: &Ui, answer: &Answer) -> String {
         text.push('\n');
     }
     for (head, said) in notes(ui, answer) {
-        text.push_str(&format!("{head}: {said}\n"));
+        let _ = writeln!(text, "{head}: {said}");
     }
     text
 }

@@ -5,6 +5,7 @@
 //! and files show an answer.
 
 mod answer;
+mod asked;
 mod axis;
 mod dimension;
 mod draft;

@@ -194,45 +194,49 @@ fn posts(answer: &Answer, nodes: &[usize]) -> Value {
 
 /// The base stands below the categories it is the base of, or to their right.
 fn add_base(ui: &Ui, answer: &Answer, across: Option<&Axis>, sheet: &mut Sheet) {
+    let axes = answer.axes();
     if !answer.has_base() {
         return;
     }
-    let axes = answer.axes();
-    let total = |axis: &Axis| axis.nodes.len() - 1;
-    let base = |nodes: &[usize]| {
-        let n = answer.base(nodes);
-        Cell::bare(n.map_or(Value::Hidden, Value::Count))
-    };
-    let spread = axes.iter().position(|axis| !axis.adds_up);
-    if across.is_some() && spread == Some(axes.len() - 1) {
-        let down = &axes[..axes.len() - 1];
+    if across.is_some_and(|axis| !axis.adds_up) {
         sheet.columns.push(ui.t("figure-base"));
+        let (down, last) = (&axes[..axes.len() - 1], total(&axes[axes.len() - 1]));
         for (row, place) in sheet.rows.iter_mut().zip(combinations(down)) {
-            row.cells.push(base(
-                &[&place[..], &[total(&axes[axes.len() - 1])]].concat(),
-            ));
+            row.cells
+                .push(base(answer, &[&place[..], &[last]].concat()));
         }
         return;
     }
     let mut place: Vec<usize> = axes.iter().map(total).collect();
     let last = place.len() - 1;
-    let cells = match across {
-        Some(axis) => {
-            let cell = |(node, _): (usize, &Node)| {
-                place[last] = node;
-                base(&place)
-            };
-            axis.shown().map(cell).collect()
-        }
-        None => vec![base(&place)],
-    };
+    let across = across.map(|axis| axis.shown().map(|(node, _)| node).collect());
+    let cells = across
+        .unwrap_or_else(|| vec![place[last]])
+        .into_iter()
+        .map(|node| {
+            place[last] = node;
+            base(answer, &place)
+        });
+    let cells = cells.collect();
+    sheet.rows.push(base_row(ui, sheet, cells));
+}
+
+fn base_row(ui: &Ui, sheet: &Sheet, cells: Vec<Cell>) -> Row {
     let mut labels = vec![String::new(); sheet.heads.len()];
     if let Some(first) = labels.first_mut() {
         *first = ui.t("figure-base");
     }
-    sheet.rows.push(Row {
+    Row {
         labels,
         cells,
         is_sum: true,
-    });
+    }
+}
+
+fn base(answer: &Answer, nodes: &[usize]) -> Cell {
+    Cell::bare(answer.base(nodes).map_or(Value::Hidden, Value::Count))
+}
+
+fn total(axis: &Axis) -> usize {
+    axis.nodes.len() - 1
 }

@@ -5,14 +5,12 @@ use axum::response::{IntoResponse, Response};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use platform::audit::{self, Entry};
-use platform::ui::{self, Choice, FieldErrors, Figure, SortLink, Ui};
-use platform::{Act, Actor, App, Error, Message, Query, Result, Role, Routes, page, page_as};
-use serde::Deserialize;
+use platform::ui::{self, FieldErrors, Figure, SortLink, Ui};
+use platform::{Act, Actor, App, Error, Query, Result, Role, Routes, page, page_as};
 use serde_json::json;
 
-use super::{
-    Answer, Dimension, MEASURES, Period, Question, Scope, Sheet, Sort, answer, draw, files, store,
-};
+use super::asked::{AskForm, Asked};
+use super::{Answer, Period, Question, Scope, Sheet, Sort, answer, draw, files, store};
 
 const READERS: &[Role] = &[
     Role::CaseManager,
@@ -343,119 +341,4 @@ async fn ask(app: &App, actor: &Actor, ui: &Ui, question: &Question) -> Result<A
         tx.commit().await?;
     }
     Ok(answer)
-}
-
-/// A question as it stands in an address.
-#[derive(Clone, Debug, Default, Deserialize)]
-struct Asked {
-    #[serde(default)]
-    measure: String,
-    #[serde(default)]
-    by: String,
-    #[serde(default)]
-    second: String,
-    #[serde(default)]
-    third: String,
-    #[serde(default)]
-    from: String,
-    #[serde(default)]
-    to: String,
-    #[serde(default)]
-    shares: String,
-}
-
-impl Asked {
-    fn usual(period: Period) -> Asked {
-        Asked {
-            measure: "entries".to_owned(),
-            by: "quarter".to_owned(),
-            from: period.from.to_string(),
-            to: period.last_day().to_string(),
-            ..Asked::default()
-        }
-    }
-
-    /// What was left out is as usual.
-    fn or_usual(self, period: Period) -> Asked {
-        let usual = Asked::usual(period);
-        let or = |given: String, usual: String| if given.is_empty() { usual } else { given };
-        Asked {
-            measure: or(self.measure, usual.measure),
-            by: or(self.by, usual.by),
-            from: or(self.from, usual.from),
-            to: or(self.to, usual.to),
-            ..self
-        }
-    }
-
-    fn dimensions(&self) -> Vec<&str> {
-        let first = self.by.split(',').map(str::trim);
-        let all = first.chain([self.second.as_str(), self.third.as_str()]);
-        all.filter(|name| !name.is_empty()).collect()
-    }
-
-    fn read(&self) -> std::result::Result<Question, FieldErrors> {
-        let wrong = |field: &str, problem: Message| {
-            let mut errors = FieldErrors::none();
-            errors.add_problem(field, problem);
-            errors
-        };
-        let period = Period::parse(&self.from, &self.to).map_err(|problem| {
-            let is_last = Period::parse(&self.from, &self.from).is_ok();
-            wrong(if is_last { "to" } else { "from" }, problem)
-        })?;
-        Question::parse(&self.measure, &self.dimensions().join(","), period).map_err(|problem| {
-            let is_measure = problem.key == "figure-unknown";
-            wrong(if is_measure { "measure" } else { "by" }, problem)
-        })
-    }
-
-    /// Only of a question that could be read, so nothing needs to be encoded.
-    fn address(&self) -> String {
-        format!(
-            "measure={}&by={}&from={}&to={}",
-            self.measure,
-            self.dimensions().join(","),
-            self.from.trim(),
-            self.to.trim()
-        )
-    }
-}
-
-/// The form to ask with.
-struct AskForm {
-    measures: Vec<Choice>,
-    first: Vec<Choice>,
-    second: Vec<Choice>,
-    third: Vec<Choice>,
-    from: String,
-    to: String,
-    shares: bool,
-}
-
-impl AskForm {
-    fn new(ui: &Ui, asked: &Asked) -> AskForm {
-        let measures = MEASURES.iter().map(|measure| {
-            let label = ui.t(&format!("figure-{}", measure.id));
-            Choice::new(measure.id, label).chosen_if(measure.id == asked.measure)
-        });
-        let chosen = asked.dimensions();
-        let by = |place: usize| {
-            let choice = |dimension: Dimension| {
-                let label = ui.t(dimension.label_key());
-                let name = dimension.name();
-                Choice::new(name, label).chosen_if(chosen.get(place) == Some(&name))
-            };
-            Dimension::ALL.into_iter().map(choice).collect()
-        };
-        AskForm {
-            measures: measures.collect(),
-            first: by(0),
-            second: by(1),
-            third: by(2),
-            from: asked.from.clone(),
-            to: asked.to.clone(),
-            shares: asked.shares == "yes",
-        }
-    }
 }

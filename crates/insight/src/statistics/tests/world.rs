@@ -131,8 +131,8 @@ impl World {
     }
 }
 
-async fn insert(tx: &mut Tx, case: Case) -> Uuid {
-    let (person, id) = (ids::fresh(), ids::fresh());
+async fn person(tx: &mut Tx, case: Case) -> Uuid {
+    let person = ids::fresh();
     tx.run(
         "insert into persons (site_id, id, sex, version, created_at) values ($1, $2, $3, 0, 0)",
         values![case.site, person, case.sex],
@@ -148,6 +148,11 @@ async fn insert(tx: &mut Tx, case: Case) -> Uuid {
         .await
         .unwrap();
     }
+    person
+}
+
+async fn insert(tx: &mut Tx, case: Case) -> Uuid {
+    let (person, id) = (person(tx, case).await, ids::fresh());
     tx.run(
         "insert into cases (site_id, id, person_id, number, stage, indication, opened_on,
          entered_on, closed_on, district, access_path, status_group_at_entry, age_at_entry,
