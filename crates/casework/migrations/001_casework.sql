@@ -301,16 +301,16 @@ create table imports (
     id uuid not null,
     file_name bytea not null,
     file bytea,
-    options text not null,
+    sheet text not null,
     state text not null,
     counts text not null,
-    refusals bytea,
+    findings bytea,
     job_id uuid,
     created_by uuid not null references accounts (id),
     created_at bigint not null,
     primary key (site_id, id)
 );
-create index imports_by_time on imports (site_id, created_at);
+create index imports_by_time on imports (site_id, created_by, created_at);
 
 create table import_mappings (
     site_id uuid not null references sites (id),

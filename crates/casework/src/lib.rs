@@ -41,10 +41,14 @@ pub const TEXTS: RoomTexts = RoomTexts {
     de: concat!(
         include_str!("../texts/cases.de.ftl"),
         "\n",
+        include_str!("../texts/imports.de.ftl"),
+        "\n",
         include_str!("../texts/plans.de.ftl")
     ),
     en: concat!(
         include_str!("../texts/cases.en.ftl"),
+        "\n",
+        include_str!("../texts/imports.en.ftl"),
         "\n",
         include_str!("../texts/plans.en.ftl")
     ),
@@ -56,7 +60,7 @@ pub const ROOM: platform::Room = platform::Room {
     texts: TEXTS,
     routes,
     nav: NAV,
-    jobs: &[],
+    jobs: imports::JOBS,
 };
 
 const NAV: &[NavEntry] = &[
@@ -68,6 +72,7 @@ const NAV: &[NavEntry] = &[
         assignments::web::LIST,
     ),
     encounters::web::NAV,
+    imports::web::NAV,
 ];
 
 const fn entry(label_key: &'static str, href: &'static str, act: Act) -> NavEntry {
@@ -95,4 +100,5 @@ pub fn routes() -> Routes {
         .merge(plans::web::routes())
         .merge(outcomes::web::routes())
         .merge(encounters::web::routes())
+        .merge(imports::web::routes())
 }

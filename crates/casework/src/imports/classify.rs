@@ -28,7 +28,7 @@ pub struct KnownPerson<I> {
 }
 
 /// Whom a row adds to.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Known<I> {
     AtSite(I),
     /// Position in the list of the first row about this person.
@@ -162,7 +162,7 @@ impl<I: Clone> Register<I> {
         let found =
             holder.or_else(|| self.find(&key, &row.person, number.as_deref(), &mut row.warnings));
         if let Some(found) = found {
-            self.learn(found, number, &key);
+            self.learn(found, number, &key, &row.person);
             return Outcome::Known(self.people[found].who.clone());
         }
         let numbers: Vec<String> = number.into_iter().collect();
@@ -216,11 +216,26 @@ impl<I: Clone> Register<I> {
     }
 
     /// A person found once more is found by what this row adds, too.
-    fn learn(&mut self, place: usize, number: Option<String>, key: &PersonKey) {
+    fn learn(
+        &mut self,
+        place: usize,
+        number: Option<String>,
+        key: &PersonKey,
+        said: &PersonValues,
+    ) {
         if let Some(number) = number {
             self.by_number.entry(number.clone()).or_insert(place);
             if !self.people[place].numbers.contains(&number) {
                 self.people[place].numbers.push(number);
+            }
+        }
+        self.people[place].person.complete(said);
+        let known = &mut self.people[place];
+        known.key = known.person.key();
+        if let Some(birth) = known.key.full_birth_date() {
+            let born_alike = self.by_birth.entry(birth).or_default();
+            if !born_alike.contains(&place) {
+                born_alike.push(place);
             }
         }
         let name_and_year = (
@@ -270,7 +285,8 @@ fn is_repetition<I>(person: &PersonValues, number: Option<&str>, entry: &Entry<I
         .is_none_or(|number| entry.numbers.is_empty() || entry.numbers.iter().any(|n| n == number));
     same_names
         && no_other_number
-        && (birth(person) == birth(known))
+        && (birth(person) == birth(known)
+            || entry.row.is_none() && birth(known) == year_alone(person))
         && agree(person.sex, known.sex)
         && agree(person.nationality, known.nationality)
 }
@@ -291,6 +307,14 @@ fn birth(person: &PersonValues) -> Option<PartialDate> {
 
 fn birth_year(person: &PersonValues) -> Option<i16> {
     birth(person).map(PartialDate::year)
+}
+
+/// People of the site have a birthday or a year, so that a month read once was kept as its year.
+fn year_alone(person: &PersonValues) -> Option<PartialDate> {
+    match person.birth_date {
+        Some(PartialDate::Month(day)) => Some(PartialDate::Year(day.year())),
+        _ => birth(person),
+    }
 }
 
 fn agree<T: PartialEq + Copy>(a: Option<T>, b: Option<T>) -> bool {

@@ -147,6 +147,12 @@ impl ColumnMapping {
         Some(mapped.field.map_or(Said::LeaveOut, Said::Holds))
     }
 
+    /// Whether it says something else of a header than this.
+    pub(super) fn contradicts(&self, header: &str, field: Option<Field>) -> bool {
+        let mapped = self.columns.get(&squeeze(header));
+        mapped.is_some_and(|mapped| mapped.field != field)
+    }
+
     /// Headers the mapping names that are not among these.
     pub(super) fn missing_from<'a>(&self, headers: impl Iterator<Item = &'a str>) -> Vec<String> {
         let present: Vec<String> = headers.map(squeeze).collect();

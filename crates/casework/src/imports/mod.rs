@@ -1,7 +1,10 @@
 //! Case lists of municipalities, from a file to rows that can be taken or are refused.
 //!
 //! [`read`] turns bytes into a [`CaseList`], [`classify`] tells new people from known ones, and
-//! [`jsonl`] prints both. All of it is pure; what is known at a site comes as an argument.
+//! [`jsonl`] prints both; so far all is pure, and what is known at a site comes as an argument.
+//! [`import`] then compares the rows with the people of a site and takes them over, all or nothing;
+//! the pages do the same in two jobs, first dry. Besides the usual five files there are those of
+//! the reader, and `draft`, `workers`, `intake`, `takeover` and `findings` on the way from rows to people and cases.
 
 mod archive;
 mod checks;
@@ -9,9 +12,13 @@ mod classify;
 mod date_words;
 mod dates;
 mod delimited;
+mod draft;
+mod findings;
 mod grid;
 mod header;
 mod headings;
+mod intake;
+mod job;
 mod jsonl;
 mod mapping;
 mod names;
@@ -24,9 +31,13 @@ mod rows;
 mod sex;
 mod sniff;
 mod status;
+mod store;
+mod takeover;
 mod text;
 mod unreadable;
+pub mod web;
 mod workbook;
+mod workers;
 
 #[cfg(test)]
 mod tests;
@@ -34,15 +45,20 @@ mod tests;
 use jiff::civil::Date;
 
 pub use classify::{Classified, Known, KnownPerson, Outcome, classify};
+pub use intake::{Counts, Remarks};
+pub use job::JOBS;
 pub use jsonl::jsonl;
 pub use mapping::{ColumnMapping, Field, MappingError};
 pub use partial_date::PartialDate;
 pub use row::{CaseValues, ImportRow, PersonValues, Refusal};
 pub use sex::Sex;
+pub use takeover::{Mode, Prepared, import};
 pub use unreadable::UnreadableFile;
 
 use grid::Grid;
 use header::Header;
+
+platform::id!(ImportId);
 
 /// How to read a file.
 #[derive(Clone, Debug)]
@@ -75,6 +91,8 @@ pub struct Column {
     pub cell: String,
     /// Absent where nothing of the column is taken.
     pub field: Option<Field>,
+    /// Its first different values, as they stand in the file.
+    pub samples: Vec<String>,
 }
 
 /// Reads XLSX, XLSM, XLSB, XLS, ODS or separated text; the content decides, not the name.
@@ -97,17 +115,33 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<CaseList, UnreadableF
         .unwrap_or_default();
     let columns = header.columns.into_iter();
     let columns = columns.map(|c| Column {
+        samples: samples(&grid, header.below, c.column),
         heading: c.heading,
         cell: c.cell,
         field: c.field,
     });
+    let columns = columns.collect();
     Ok(CaseList {
         sheet: grid.sheet,
         header_row: header.row,
-        columns: columns.collect(),
+        columns,
         rows,
         missing_headings,
     })
+}
+
+fn samples(grid: &Grid, below: usize, column: u32) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for row in grid.rows.iter().skip(below).take(200) {
+        let shown = row.get(column).map(grid::Value::shown).unwrap_or_default();
+        if !shown.is_empty() && !found.contains(&shown) {
+            found.push(shown);
+        }
+        if found.len() == 3 {
+            break;
+        }
+    }
+    found
 }
 
 /// The first sheet with names and something else in its header; failing that, the first with any.

@@ -70,6 +70,27 @@ impl PersonValues {
         parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 
+    /// Takes over what is said of the same person elsewhere and was open here.
+    pub(super) fn complete(&mut self, other: &PersonValues) {
+        fill(&mut self.family_name, other.family_name.as_ref());
+        fill(&mut self.given_name, other.given_name.as_ref());
+        let same_year = self.birth_year.is_none() || self.birth_year == other.birth_year;
+        let is_day = |birth: Option<PartialDate>| birth.is_some_and(|b| b.day().is_some());
+        if same_year
+            && !is_day(self.birth_date)
+            && (is_day(other.birth_date) || self.birth_date.is_none())
+        {
+            self.birth_date = other.birth_date;
+        }
+        fill(&mut self.birth_year, other.birth_year.as_ref());
+        fill(&mut self.sex, other.sex.as_ref());
+        if self.nationality.is_none() {
+            self.nationality = other.nationality;
+            self.further_nationalities
+                .clone_from(&other.further_nationalities);
+        }
+    }
+
     /// What to compare with other people.
     pub fn key(&self) -> linkage::PersonKey {
         let key = linkage::PersonKey::new(&self.full_name());
@@ -78,5 +99,11 @@ impl PersonValues {
             (_, Some(year)) => key.born_in(year),
             _ => key,
         }
+    }
+}
+
+fn fill<T: Clone>(open: &mut Option<T>, known: Option<&T>) {
+    if open.is_none() {
+        *open = known.cloned();
     }
 }

@@ -1,7 +1,9 @@
 mod files;
 mod headings;
+mod pages;
 mod people;
 mod statuses;
+mod takeover;
 mod values;
 mod workbooks;
 

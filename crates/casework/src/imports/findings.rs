@@ -1,0 +1,174 @@
+//! What reading and checking a list brought to light, kept sealed until it is taken over.
+
+use serde::{Deserialize, Serialize};
+
+use super::classify::{Classified, Outcome};
+use super::intake::Remarks;
+use super::row::ImportRow;
+use super::{CaseList, Column, Field};
+
+/// Rows shown before anything is checked.
+const PREVIEWED: usize = 8;
+
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub(super) struct Findings {
+    pub(super) sheet: Option<String>,
+    pub(super) columns: Vec<FoundColumn>,
+    pub(super) preview: Vec<PreviewRow>,
+    pub(super) issues: Vec<Issue>,
+    pub(super) remarks: Remarks,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) struct FoundColumn {
+    pub(super) heading: String,
+    pub(super) cell: String,
+    /// Key of the field; absent where nothing of the column is taken.
+    pub(super) field: Option<String>,
+    pub(super) samples: Vec<String>,
+}
+
+/// A row as understood, values as they are kept.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) struct PreviewRow {
+    pub(super) row: u32,
+    /// By key of the field.
+    pub(super) values: Vec<(String, String)>,
+}
+
+/// Something to say about a row.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) struct Issue {
+    pub(super) row: u32,
+    pub(super) cell: String,
+    pub(super) refused: bool,
+    pub(super) text: String,
+}
+
+impl Findings {
+    /// After reading.
+    pub(super) fn of(list: &CaseList) -> Findings {
+        Findings {
+            sheet: list.sheet.clone(),
+            columns: list.columns.iter().map(FoundColumn::of).collect(),
+            preview: list
+                .rows
+                .iter()
+                .take(PREVIEWED)
+                .map(PreviewRow::of)
+                .collect(),
+            ..Findings::default()
+        }
+    }
+
+    /// After the comparison with the people of the site.
+    #[must_use]
+    pub(super) fn with<I>(mut self, rows: &[Classified<I>], remarks: Remarks) -> Findings {
+        for Classified { row, outcome } in rows {
+            if let Outcome::Refused(refusal) = outcome {
+                self.issues.push(Issue {
+                    row: row.row,
+                    cell: refusal.cell.clone(),
+                    refused: true,
+                    text: refusal.reason.clone(),
+                });
+                continue;
+            }
+            self.issues.extend(row.warnings.iter().map(|warning| Issue {
+                row: row.row,
+                cell: String::new(),
+                refused: false,
+                text: warning.clone(),
+            }));
+        }
+        self.issues.sort_by_key(|issue| !issue.refused);
+        self.remarks = remarks;
+        self
+    }
+
+    /// Rows that cannot be taken, for a spreadsheet program: number of the row, cell, reason.
+    pub(super) fn csv(&self) -> Result<Vec<u8>, csv::Error> {
+        let mut bytes = "\u{feff}".as_bytes().to_vec();
+        let mut csv = csv::WriterBuilder::new()
+            .delimiter(b';')
+            .from_writer(&mut bytes);
+        csv.write_record(["Zeile", "Zelle", "Ergebnis", "Grund"])?;
+        for issue in &self.issues {
+            let result = if issue.refused {
+                "abgelehnt"
+            } else {
+                "Hinweis"
+            };
+            csv.write_record([
+                &issue.row.to_string(),
+                &issue.cell,
+                result,
+                &harmless(&issue.text),
+            ])?;
+        }
+        csv.flush()?;
+        drop(csv);
+        Ok(bytes)
+    }
+}
+
+/// Text that no spreadsheet program takes for a formula.
+fn harmless(text: &str) -> String {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        return format!("'{text}");
+    }
+    text.to_owned()
+}
+
+impl FoundColumn {
+    fn of(column: &Column) -> FoundColumn {
+        FoundColumn {
+            heading: column.heading.clone(),
+            cell: column.cell.clone(),
+            field: column.field.map(|field| field.key().to_owned()),
+            samples: column.samples.clone(),
+        }
+    }
+}
+
+impl PreviewRow {
+    fn of(row: &ImportRow) -> PreviewRow {
+        let (person, case) = (&row.person, &row.case);
+        let nationality = person
+            .nationality
+            .and_then(crate::codes::Nationality::parse);
+        let year = person.birth_year.map(|year| year.to_string());
+        let values = [
+            (Field::FamilyName, person.family_name.clone()),
+            (Field::GivenName, person.given_name.clone()),
+            (
+                Field::BirthDate,
+                person.birth_date.map(|day| day.to_string()).or(year),
+            ),
+            (
+                Field::Sex,
+                person.sex.map(|sex| format!("{sex:?}").to_lowercase()),
+            ),
+            (Field::Nationality, nationality.map(|n| n.name().to_owned())),
+            (Field::Number, case.number.clone()),
+            (Field::OpenedOn, case.opened_on.map(|day| day.to_string())),
+            (Field::Status, case.status.map(str::to_owned)),
+            (
+                Field::StatusSince,
+                case.status_since.map(|day| day.to_string()),
+            ),
+            (
+                Field::EnteredGermany,
+                case.entered_germany.map(|day| day.to_string()),
+            ),
+            (Field::Worker, case.worker.clone()),
+        ];
+        let given = values
+            .into_iter()
+            .filter_map(|(field, value)| value.map(|value| (field.key().to_owned(), value)));
+        PreviewRow {
+            row: row.row,
+            values: given.collect(),
+        }
+    }
+}

@@ -1,0 +1,103 @@
+## Datenübernahme: Falllisten
+
+import-lead = Falllisten aus Excel oder CSV werden erst geprüft und dann ganz oder gar nicht übernommen.
+import-new = Fallliste hochladen
+import-none-title = Noch keine Fallliste hochgeladen
+import-none-text = Eine Liste darf so bleiben, wie sie geführt wird: mit Titelzeilen, leeren Spalten und eigenen Überschriften.
+import-title = Fallliste
+import-file = Datei
+import-file-hint = Excel, LibreOffice oder CSV, höchstens 20 MB, ohne Kennwort.
+import-sheet = Tabellenblatt
+import-sheet-hint = Nur nötig, wenn nicht das erste Blatt mit einer Kopfzeile gemeint ist.
+import-new-lead = Nach dem Hochladen sehen Sie, welche Spalten erkannt wurden. Übernommen wird noch nichts.
+import-uploaded-at = Hochgeladen
+import-state-uploaded = Noch nicht geprüft
+import-state-checked = Geprüft, noch nicht übernommen
+import-state-taken = Übernommen
+import-rows = Zeilen
+import-new-rows = neu
+import-known-rows = bekannt
+import-refused = abgelehnt
+import-people = neue Personen
+import-cases = neue Fälle
+import-completed = ergänzte Personen
+
+## Spalten
+
+import-columns = Spalten der Liste
+import-columns-text = Was nicht erkannt wurde, können Sie zuordnen. Die Zuordnung wird für diese Kommune gemerkt.
+import-heading = Überschrift
+import-samples = Zum Beispiel
+import-becomes = Wird zu
+import-not-taken = nicht übernehmen
+import-not-recognised = Diese Spalte wird nicht übernommen.
+import-preview = So werden die ersten Zeilen gelesen
+import-check = Zuordnung merken und Liste prüfen
+import-check-again = Zuordnung merken und neu prüfen
+import-field-twice = Dieses Feld ist schon einer Spalte weiter oben zugeordnet.
+import-field-name = Name (Familien- und Vorname in einer Spalte)
+import-field-family-name = Familienname
+import-field-given-name = Vorname
+import-field-birth-date = Geburtsdatum
+import-field-birth-year = Geburtsjahr
+import-field-sex = Geschlecht
+import-field-nationality = Staatsangehörigkeit
+import-field-number = Fallnummer
+import-field-opened-on = Aufnahme
+import-field-status = Aufenthaltsstatus
+import-field-status-since = Status seit
+import-field-entered-germany = Einreise
+import-field-worker = Zuständig
+
+## Prüfung und Übernahme
+
+import-working = Die Liste wird bearbeitet.
+import-working-text = Sie können diese Seite verlassen und später wiederkommen.
+import-reload = Stand neu laden
+import-failed = Das hat nicht geklappt. Übernommen wurde nichts.
+import-issues = Abgelehnte Zeilen und Hinweise
+import-download = Diese Liste als CSV-Datei
+import-row = Zeile
+import-cell = Zelle
+import-result = Ergebnis
+import-is-refused = abgelehnt
+import-is-warning = Hinweis
+import-remarks = Zu beachten
+import-remark-worker = „{ $name }“ hat hier kein Konto als Teilhabemanager*in. Betroffene Fälle ohne Zuständigkeit: { $cases }.
+import-remark-opening = Fälle ohne Aufnahmedatum: { $n }. Sie beginnen mit dem Tag der Übernahme.
+import-remark-undated = Status ohne Beginn, die vom erfassten Verlauf abweichen: { $n }. Sie werden nicht übernommen; bitte im Fall nachtragen.
+import-remark-numbers = Personen mit mehreren Fallnummern: { $n }. Es gilt die erste.
+import-remark-odd-numbers = Fallnummern mit mehr als 40 Zeichen: { $n }. Diese Fälle bekommen eine neue Nummer.
+import-take-all = Alle Zeilen übernehmen
+import-take-rest = Ohne die abgelehnten Zeilen übernehmen
+import-skip-text = { $n ->
+    [one] Eine Zeile kann nicht übernommen werden. Verbessern Sie die Datei und laden Sie sie neu hoch, oder lassen Sie diese Zeile weg.
+   *[other] { $n } Zeilen können nicht übernommen werden. Verbessern Sie die Datei und laden Sie sie neu hoch, oder lassen Sie diese Zeilen weg.
+}
+import-nothing-to-take = Keine Zeile kann übernommen werden.
+import-discard = Datei verwerfen
+import-discarded = Die Datei wurde gelöscht. Übernommen wurde nichts.
+import-taken-text = Die hochgeladene Datei wurde gelöscht. Dieselbe Liste noch einmal zu übernehmen legt niemanden doppelt an.
+import-not-checked = Die Liste ist noch nicht geprüft. Bitte zuerst prüfen.
+import-has-refused = Einige Zeilen sind abgelehnt. Bitte die Datei verbessern oder ausdrücklich ohne diese Zeilen übernehmen.
+import-is-taken = Diese Liste ist schon übernommen.
+import-in-work = Die Liste wird gerade bearbeitet. Bitte einen Augenblick warten und die Seite neu laden.
+import-names-missing = Bitte mindestens einer Spalte einen Namen zuordnen.
+import-mapping-unreadable = Mit dieser Zuordnung ist die Liste nicht lesbar: Es fehlt eine Spalte mit Namen. Bitte die Zuordnung ändern.
+
+## Nicht lesbare Dateien
+
+import-file-missing = Bitte eine Datei wählen.
+import-file-too-large = Die Datei ist größer als 20 MB. Bitte nur das Blatt mit der Fallliste speichern und hochladen.
+import-upload-broken = Die Datei ist nicht vollständig angekommen. Bitte noch einmal hochladen; gespeichert wurde nichts.
+import-unreadable-empty = Die Datei ist leer.
+import-unreadable-encrypted = Die Datei ist mit einem Kennwort geschützt. Bitte den Schutz im Tabellenprogramm aufheben und die Datei neu speichern.
+import-unreadable-corrupt = Die Datei ist beschädigt oder keine Tabelle. Bitte im Tabellenprogramm öffnen und als XLSX oder CSV neu speichern.
+import-unreadable-no-table = Die Datei enthält keinen Text. Lesbar sind XLSX, XLS, ODS und CSV.
+import-unreadable-unpacked = Die Datei wird beim Entpacken zu groß für eine Fallliste und wurde nicht geöffnet.
+import-unreadable-rows = Die Tabelle hat mehr als { $most } Zeilen oder zu viele Zellen für eine Fallliste.
+import-unreadable-columns = Die Tabelle hat mehr als { $most } benutzte Spalten. Bitte nur die Spalten der Fallliste in der Datei lassen.
+import-unreadable-header = In der Datei ist keine Kopfzeile zu finden. Gebraucht wird eine Zeile mit Überschriften wie Name, Vorname, Geburtsdatum.
+import-unreadable-sheet = Ein Tabellenblatt „{ $wanted }“ gibt es nicht. Vorhanden: { $sheets }.
+import-unreadable-open-quote = Ein Anführungszeichen in Zeile { $line } wird nirgends geschlossen. Bitte die Datei neu als CSV speichern.
+import-unreadable-after-quote = In Zeile { $line } steht Text hinter einem schließenden Anführungszeichen. Bitte die Datei neu als CSV speichern.

@@ -1,0 +1,174 @@
+//! `teilhabe import cases`: a municipality's list in, people and cases of a site out.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use anyhow::Context;
+use casework::imports::{
+    CaseList, ColumnMapping, Counts, Mode, Outcome, Prepared, ReadOptions, import, jsonl, read,
+};
+use platform::{Clock, sites};
+
+use super::Exit;
+use crate::config::Config;
+use crate::house;
+
+#[derive(clap::Args)]
+pub(super) struct Args {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(clap::Subcommand)]
+enum What {
+    /// Take over a case list; nothing is written if a row is refused.
+    ///
+    /// Exit status: 0 if every row can be taken, 1 if some are refused, 2 if the file cannot be
+    /// read or there is no such site.
+    #[command(
+        after_help = "Example: teilhabe import cases Fallliste.xlsx --site 05315 --dry-run --format jsonl"
+    )]
+    Cases(Cases),
+}
+
+#[derive(clap::Args)]
+struct Cases {
+    /// XLSX, XLS, ODS or CSV, as the municipality keeps it.
+    file: PathBuf,
+    /// Key of the site (5 or 8 digits).
+    #[arg(long)]
+    site: String,
+    /// A sheet by name; else the first one with a header.
+    #[arg(long)]
+    sheet: Option<String>,
+    /// TOML that says what columns hold: headings to the left, fields to the right.
+    #[arg(long)]
+    map: Option<PathBuf>,
+    /// Say what would be done and write nothing.
+    #[arg(long)]
+    dry_run: bool,
+    /// Write the rows that can be taken, even if others are refused.
+    #[arg(long)]
+    skip_refused: bool,
+    /// One JSON object per row, or sentences.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+}
+
+#[derive(Clone, Copy, PartialEq, clap::ValueEnum)]
+enum Format {
+    Text,
+    Jsonl,
+}
+
+pub(super) async fn run(args: &Args, config: Config) -> anyhow::Result<Exit> {
+    let What::Cases(args) = &args.what;
+    match cases(args, &config).await {
+        Ok(refused) => Ok(Exit(u8::from(refused))),
+        Err(error) => {
+            eprintln!("teilhabe: {error:#}");
+            Ok(Exit(2))
+        }
+    }
+}
+
+/// Whether a row was refused.
+async fn cases(args: &Cases, config: &Config) -> anyhow::Result<bool> {
+    let clock = Clock::System;
+    let list = list(args, &clock)?;
+    let app = house::open(config, clock, Vec::new()).await?;
+    let mut tx = app.db.read().await?;
+    let site = sites::store::by_ags(&mut tx, &args.site).await?;
+    drop(tx);
+    let site = site.with_context(|| {
+        format!("no site {}; teilhabe site list names them", args.site)
+    })?;
+    let missing = list.missing_headings.clone();
+    let mode = match (args.dry_run, args.skip_refused) {
+        (true, _) => Mode::DryRun,
+        (false, false) => Mode::All,
+        (false, true) => Mode::SkipRefused,
+    };
+    let prepared = import(&app, site.id, list, mode).await?;
+    for heading in missing {
+        eprintln!("Die Liste hat keine Spalte „{heading}“, die die Zuordnung nennt.");
+    }
+    let told = match args.format {
+        Format::Jsonl => jsonl(&prepared.rows)?,
+        Format::Text => sentences(&prepared),
+    };
+    std::io::stdout().lock().write_all(told.as_bytes())?;
+    eprint!("{}", summary(&prepared, mode));
+    Ok(prepared.counts().refused > 0)
+}
+
+fn list(args: &Cases, clock: &Clock) -> anyhow::Result<CaseList> {
+    let readable = |path: &Path| format!("{} cannot be read", path.display());
+    let mapping = match &args.map {
+        Some(path) => {
+            let text = std::fs::read_to_string(path).with_context(|| readable(path))?;
+            Some(ColumnMapping::from_toml(&text)?)
+        }
+        None => None,
+    };
+    let bytes = std::fs::read(&args.file).with_context(|| readable(&args.file))?;
+    let options = ReadOptions {
+        sheet: args.sheet.clone(),
+        mapping,
+        today: clock.today(),
+    };
+    Ok(read(&bytes, &options)?)
+}
+
+/// A line for every row with something to say.
+fn sentences(prepared: &Prepared) -> String {
+    let mut lines = String::new();
+    for classified in &prepared.rows {
+        let row = classified.row.row;
+        if let Outcome::Refused(refusal) = &classified.outcome {
+            lines += &format!("Zeile {row}, {}: {}\n", refusal.cell, refusal.reason);
+            continue;
+        }
+        for warning in &classified.row.warnings {
+            lines += &format!("Zeile {row}, Hinweis: {warning}\n");
+        }
+    }
+    lines
+}
+
+fn summary(prepared: &Prepared, mode: Mode) -> String {
+    let Counts {
+        rows,
+        new,
+        known,
+        refused,
+        people,
+        cases,
+        completed,
+        ..
+    } = prepared.counts();
+    let mut lines = format!("{rows} Zeilen: {new} neu, {known} bekannt, {refused} abgelehnt.\n");
+    let done = format!("{people} Personen, {cases} Fälle neu, {completed} Personen ergänzt.\n");
+    lines += &match mode {
+        Mode::DryRun => format!("Probelauf, nichts geschrieben. Es wären: {done}"),
+        Mode::All if refused > 0 => {
+            "Nichts geschrieben. Mit --skip-refused bleiben die abgelehnten Zeilen weg.\n".to_owned()
+        }
+        Mode::All | Mode::SkipRefused => done,
+    };
+    let remarks = prepared.remarks();
+    for (name, count) in &remarks.unknown_workers {
+        lines += &format!("Kein Konto am Standort für „{name}“: {count} Fälle ohne Zuständigkeit.\n");
+    }
+    for (count, text) in [
+        (remarks.without_opening, "Fälle ohne Aufnahmedatum beginnen heute"),
+        (remarks.undated_statuses, "Status ohne Beginn weichen vom Verlauf ab und fehlen"),
+        (remarks.further_numbers, "Personen mit mehreren Fallnummern behalten die erste"),
+        (remarks.odd_numbers, "zu lange Fallnummern sind durch neue ersetzt"),
+    ] {
+        if count > 0 {
+            lines += &format!("{count} {text}.\n");
+        }
+    }
+    lines
+}
