@@ -8,6 +8,7 @@ pub mod contacts;
 pub mod details;
 pub mod duplicates;
 pub mod encounters;
+pub mod entitlements;
 mod fields;
 pub mod home;
 pub mod imports;
@@ -43,14 +44,18 @@ pub const TEXTS: RoomTexts = RoomTexts {
         "\n",
         include_str!("../texts/imports.de.ftl"),
         "\n",
-        include_str!("../texts/plans.de.ftl")
+        include_str!("../texts/plans.de.ftl"),
+        "\n",
+        include_str!("../texts/entitlements.de.ftl")
     ),
     en: concat!(
         include_str!("../texts/cases.en.ftl"),
         "\n",
         include_str!("../texts/imports.en.ftl"),
         "\n",
-        include_str!("../texts/plans.en.ftl")
+        include_str!("../texts/plans.en.ftl"),
+        "\n",
+        include_str!("../texts/entitlements.en.ftl")
     ),
 };
 
@@ -73,6 +78,7 @@ const NAV: &[NavEntry] = &[
     ),
     encounters::web::NAV,
     imports::web::NAV,
+    entry("nav-law", "/law", entitlements::web::LOOKUP),
 ];
 
 const fn entry(label_key: &'static str, href: &'static str, act: Act) -> NavEntry {
@@ -101,4 +107,5 @@ pub fn routes() -> Routes {
         .merge(outcomes::web::routes())
         .merge(encounters::web::routes())
         .merge(imports::web::routes())
+        .merge(entitlements::web::routes())
 }

@@ -14,7 +14,7 @@ use super::{Case, CaseId, editable, store, visible};
 use crate::closures::Closure;
 use crate::codes::Stage;
 use crate::people::{Person, age_on};
-use crate::{contacts, needs, outcomes, plans, statuses};
+use crate::{contacts, entitlements, needs, outcomes, plans, statuses};
 
 pub const SHOW: Act = Act::new("case.read", &[Role::CaseManager, Role::TeamLead]);
 const MOVE: Act = Act::new("case.move", &[Role::CaseManager]);
@@ -76,7 +76,10 @@ async fn show(
     let person = case.person(&mut tx).await?;
     let course = store::course(&mut tx, &case).await?;
     let parts = Parts::load(&mut tx, &case).await?;
-    let panels = panels(&app, &actor, &ui, &case, &parts)?;
+    let background = entitlements::background(&mut tx, &case, &person).await?;
+    let mut panels = panels(&app, &actor, &ui, &case, &parts)?;
+    let today = app.clock.today();
+    panels.push(entitlements::panel(&ui, &actor, &case, &background, today)?);
     let entry = Entry::new(SHOW, "case", id.0);
     audit::record(&mut tx, &actor, app.clock.now(), entry).await?;
     tx.commit().await?;

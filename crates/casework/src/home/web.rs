@@ -8,6 +8,7 @@ use platform::ui::Ui;
 use platform::{Actor, App, Result, Role, Routes, page};
 
 use super::store::{self, DueStep, EndingDocument, Workload};
+use crate::entitlements::{self, Upcoming};
 use crate::lists::web::{ShownCase, reader, shown};
 use crate::lists::{self, Filter, Sort, Whose, Wishes};
 use crate::statuses;
@@ -17,6 +18,7 @@ const COUNTED: u64 = 1_000;
 /// Steps of the coming week, documents of the coming two months.
 const STEP_DAYS: i64 = 7;
 const DOCUMENT_DAYS: i64 = 60;
+const DEADLINE_DAYS: i64 = 60;
 /// After so many days without contact a case is counted as waiting.
 const WAITING_DAYS: i64 = 60;
 
@@ -45,6 +47,7 @@ struct HomeToday {
     /// Whether it is overdue, and the step.
     steps: Vec<(bool, DueStep)>,
     documents: Vec<(EndingDocument, String, bool)>,
+    deadlines: Vec<Upcoming>,
     own: u64,
     unassigned: u64,
     substituted: u64,
@@ -81,6 +84,7 @@ async fn today(app: &App, actor: &Actor, ui: Ui) -> Result<Response> {
             .map(|step| (step.due.on < today, step))
             .collect(),
         documents: told(&ui, documents, today),
+        deadlines: entitlements::upcoming(&mut tx, app, actor, DEADLINE_DAYS).await?,
         own,
         unassigned,
         substituted,

@@ -15,6 +15,7 @@ mod law;
 mod protect;
 mod serve;
 mod site;
+mod statistics;
 mod user;
 
 /// Case management, alliance and evaluation for young newcomers, in one program.
@@ -53,6 +54,11 @@ enum Command {
     /// Bring a copy back where no database is.
     #[command(after_help = "Example: teilhabe restore 2022-06-30.backup")]
     Restore(backup::RestoreArgs),
+    /// Print figures of the programme or a site, always protected.
+    #[command(
+        after_help = "Example: teilhabe statistics --measure entries --by site,quarter --from 2020 --to 2022-06 --format csv"
+    )]
+    Statistics(statistics::Args),
     /// Protect a table of counts so that it may be published.
     Protect(protect::Args),
     /// Residence law for given facts: access, perspectives, deadlines.
@@ -87,6 +93,7 @@ fn run(cli: &Cli) -> anyhow::Result<Exit> {
         Command::User(args) => blocking(user::run(args, config()?)),
         Command::Backup(args) => blocking(backup::backup(args, config()?)),
         Command::Restore(args) => blocking(backup::restore(args, config()?)),
+        Command::Statistics(args) => blocking(statistics::run(args, config()?)),
         Command::Protect(args) => protect::run(args).map(|()| Exit(0)),
         Command::Law(args) => law::run(args).map(|()| Exit(0)),
         Command::Audit(args) => blocking(audit::run(args, config()?)),

@@ -6,6 +6,7 @@ use fastrand::Rng;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
+use super::LAST;
 use super::names::{self, pick};
 
 /// A synthetic person who comes on this day.
@@ -77,7 +78,7 @@ fn statuses(opened_on: Date, entered: Date, random: &mut Rng) -> anyhow::Result<
         add(chosen.map_or("GEDULDET", |(code, _)| code), turned);
     }
     if let Some(last) = all.last_mut() {
-        last.document_expires_on = Some(opened_on.checked_add(random.i32(20..400).days())?);
+        last.document_expires_on = Some(LAST.checked_add(random.i32(-25..300).days())?);
         last.authority = Some(pick(&["Ausländerbehörde"], random).to_owned());
     }
     Ok(all)

@@ -1,0 +1,106 @@
+## Recht beim Fall
+
+nav-law = Recht nachschlagen
+entitlements = Rechte und Fristen
+entitlement-day = Rechtslage am { $day } · Stand der Regeln: { $stand }
+entitlement-other-day = Rechtslage am
+entitlement-look = Ansehen
+entitlement-sheet = Gesprächsblatt
+entitlement-all = Rechte, Perspektiven und Fristen ansehen
+entitlement-orientation = Orientierung, keine Rechtsauskunft
+entitlement-rough-beginning = Der Beginn eines Status ist nicht auf den Tag bekannt. Was davon abhängt, steht hier als unbekannt. Tragen Sie den genauen Tag nach, sobald er feststeht.
+entitlement-paper-ended = Das eingetragene Papier ist am { $day } abgelaufen. Gerechnet wird, als gelte der Status weiter. Bitte prüfen und nachtragen.
+entitlement-access = Was ist an diesem Tag offen
+entitlement-group-work = Arbeit
+entitlement-group-courses = Sprachkurse
+entitlement-group-training = Ausbildung und Förderung
+entitlement-group-living = Leistungen, Gesundheit, Wohnen
+entitlement-claim = Anspruch
+entitlement-yes = Ja
+entitlement-soll = Soll erlaubt werden
+entitlement-discretion = Ermessen
+entitlement-no = Nein
+entitlement-unknown = Unbekannt
+entitlement-mark = Beleg:
+entitlement-marks = Belege: V im geltenden Gesetz gelesen, V19 in der Fassung vom März 2019 gelesen, P auf einer anderen Seite gelesen, R-h, R-m, R-l aus Kenntnis mit hoher, mittlerer, geringer Sicherheit.
+entitlement-missing = Es fehlt:
+entitlement-to-ask = Noch zu klären:
+entitlement-doubt = Zweifel:
+entitlement-reading = Lesart:
+entitlement-proof = Nachweis:
+entitlement-perspectives = Perspektiven
+entitlement-path-open = Offen
+entitlement-path-missing = Es fehlt noch etwas
+entitlement-path-ask = Fachberatung fragen
+entitlement-path-closed = Nicht offen
+entitlement-apply-from = Antrag ab
+entitlement-apply-until = Antrag bis
+entitlement-conditions = { $n ->
+    [one] { $n } Voraussetzung
+   *[other] { $n } Voraussetzungen
+}
+entitlement-met = Erfüllt
+entitlement-not-met = Nicht erfüllt
+entitlement-ask = Noch zu klären
+entitlement-expected = voraussichtlich ab { $day }
+entitlement-deadlines = Fristen
+entitlement-deadlines-none = Aus den Angaben lassen sich keine kommenden Fristen berechnen.
+entitlement-passed = { $n ->
+    [one] { $n } vergangene Frist
+   *[other] { $n } vergangene Fristen
+}
+entitlement-statutory = Gesetzlich
+entitlement-computed = Berechnet
+entitlement-practice = Praxiswert
+entitlement-notices = Hinweise aus der Praxis
+entitlement-open-paths = { $n ->
+    [0] Keine Aufenthaltsperspektive ist nach den Angaben schon offen.
+    [one] Eine Aufenthaltsperspektive ist nach den Angaben offen.
+   *[other] { $n } Aufenthaltsperspektiven sind nach den Angaben offen.
+}
+entitlement-soon = Fristen aus dem Aufenthaltsrecht
+entitlement-soon-none = In den kommenden Wochen läuft keine berechenbare Frist ab.
+entitlement-other-fact = weitere Angaben
+entitlement-term-age = Alter ({ $years } Jahre)
+entitlement-term-stay = Aufenthalt seit { $months } Monaten
+entitlement-term-duldung = Duldung seit { $months } Monaten
+entitlement-term-gestattet = Gestattung seit { $months } Monaten
+entitlement-term-presence = { $months } Monate in Deutschland
+
+## Gesprächsblatt
+
+sheet-heading = Was geht, was fehlt, was wann zu tun ist
+sheet-notice = Das ist eine Orientierung, keine Rechtsauskunft.
+sheet-notice-text = Entscheiden muss die Behörde. Stand der Regeln: { $stand }.
+sheet-may = Das dürfen Sie
+sheet-may-ask = Das kann erlaubt werden
+sheet-may-ask-text = Dafür brauchen Sie eine Entscheidung. Wir helfen beim Antrag.
+sheet-may-not = Das geht jetzt nicht
+sheet-find-out = Das wissen wir noch nicht
+sheet-find-out-text = Bitte bringen Sie Papiere dazu mit.
+sheet-paths = Wege zu einem sicheren Aufenthalt
+sheet-paths-none = Im Moment ist kein Weg offen. Wir sehen regelmäßig nach.
+sheet-path-open = Dieser Weg ist nach unseren Angaben offen.
+sheet-path-missing = Dafür fehlt noch:
+sheet-path-ask = Diesen Weg müssen wir mit einer Fachberatung klären.
+sheet-apply-from = Ein Antrag ist möglich ab { $day }.
+sheet-apply-until = Der letzte Tag für den Antrag ist der { $day }.
+sheet-talk-first = Über einige Voraussetzungen müssen wir noch sprechen.
+sheet-days = Wichtige Tage
+sheet-ask = Fragen Sie vor jedem Schritt Ihre Beraterin oder Ihren Berater. Stellen Sie keinen Antrag allein.
+
+## Recht nachschlagen
+
+law-lookup = Recht nachschlagen
+law-status = Aufenthaltsstatus
+law-choose = Wählen Sie einen Status und einen Tag. Es werden keine Angaben zu einer Person gebraucht.
+law-question = Frage
+law-result = Ergebnis
+law-depends-on = Hängt ab von
+law-provision = Rechtsgrundlage
+law-not-issued = Dieser Status wird an diesem Tag nicht neu ausgestellt.
+law-not-issued-short = nicht ausgestellt
+law-statuses = Alle Status
+law-valid-from = Ausgestellt ab
+law-valid-to = Ausgestellt bis
+law-held-until = gültig längstens bis { $day }
