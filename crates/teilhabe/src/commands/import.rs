@@ -80,9 +80,8 @@ async fn cases(args: &Cases, config: &Config) -> anyhow::Result<bool> {
     let mut tx = app.db.read().await?;
     let site = sites::store::by_ags(&mut tx, &args.site).await?;
     drop(tx);
-    let site = site.with_context(|| {
-        format!("no site {}; teilhabe site list names them", args.site)
-    })?;
+    let site =
+        site.with_context(|| format!("no site {}; teilhabe site list names them", args.site))?;
     let missing = list.missing_headings.clone();
     let mode = match (args.dry_run, args.skip_refused) {
         (true, _) => Mode::DryRun,
@@ -152,19 +151,33 @@ fn summary(prepared: &Prepared, mode: Mode) -> String {
     lines += &match mode {
         Mode::DryRun => format!("Probelauf, nichts geschrieben. Es wären: {done}"),
         Mode::All if refused > 0 => {
-            "Nichts geschrieben. Mit --skip-refused bleiben die abgelehnten Zeilen weg.\n".to_owned()
+            "Nichts geschrieben. Mit --skip-refused bleiben die abgelehnten Zeilen weg.\n"
+                .to_owned()
         }
         Mode::All | Mode::SkipRefused => done,
     };
     let remarks = prepared.remarks();
     for (name, count) in &remarks.unknown_workers {
-        lines += &format!("Kein Konto am Standort für „{name}“: {count} Fälle ohne Zuständigkeit.\n");
+        lines +=
+            &format!("Kein Konto am Standort für „{name}“: {count} Fälle ohne Zuständigkeit.\n");
     }
     for (count, text) in [
-        (remarks.without_opening, "Fälle ohne Aufnahmedatum beginnen heute"),
-        (remarks.undated_statuses, "Status ohne Beginn weichen vom Verlauf ab und fehlen"),
-        (remarks.further_numbers, "Personen mit mehreren Fallnummern behalten die erste"),
-        (remarks.odd_numbers, "zu lange Fallnummern sind durch neue ersetzt"),
+        (
+            remarks.without_opening,
+            "Fälle ohne Aufnahmedatum beginnen heute",
+        ),
+        (
+            remarks.undated_statuses,
+            "Status ohne Beginn weichen vom Verlauf ab und fehlen",
+        ),
+        (
+            remarks.further_numbers,
+            "Personen mit mehreren Fallnummern behalten die erste",
+        ),
+        (
+            remarks.odd_numbers,
+            "zu lange Fallnummern sind durch neue ersetzt",
+        ),
     ] {
         if count > 0 {
             lines += &format!("{count} {text}.\n");

@@ -11,6 +11,7 @@ mod audit;
 mod backup;
 mod database;
 mod demo;
+mod import;
 mod law;
 mod protect;
 mod serve;
@@ -54,6 +55,11 @@ enum Command {
     /// Bring a copy back where no database is.
     #[command(after_help = "Example: teilhabe restore 2022-06-30.backup")]
     Restore(backup::RestoreArgs),
+    /// Take over a municipality's own case list.
+    #[command(
+        after_help = "Example: teilhabe import cases Fallliste.xlsx --site 05315 --dry-run --format jsonl"
+    )]
+    Import(import::Args),
     /// Print figures of the programme or a site, always protected.
     #[command(
         after_help = "Example: teilhabe statistics --measure entries --by site,quarter --from 2020 --to 2022-06 --format csv"
@@ -93,6 +99,7 @@ fn run(cli: &Cli) -> anyhow::Result<Exit> {
         Command::User(args) => blocking(user::run(args, config()?)),
         Command::Backup(args) => blocking(backup::backup(args, config()?)),
         Command::Restore(args) => blocking(backup::restore(args, config()?)),
+        Command::Import(args) => blocking(import::run(args, config()?)),
         Command::Statistics(args) => blocking(statistics::run(args, config()?)),
         Command::Protect(args) => protect::run(args).map(|()| Exit(0)),
         Command::Law(args) => law::run(args).map(|()| Exit(0)),
