@@ -109,8 +109,8 @@ impl Tx {
         use sqlx::{Executor, SqlSafeStr};
         let text = AssertSqlSafe(sql.to_owned()).into_sql_str();
         match &mut self.0 {
-            Inner::Sqlite(tx) => drop((&mut **tx).prepare(text).await?),
-            Inner::Postgres(tx) => drop((&mut **tx).prepare(text).await?),
+            Inner::Sqlite(tx) => (&mut **tx).prepare(text).await.map(|_| ())?,
+            Inner::Postgres(tx) => (&mut **tx).prepare(text).await.map(|_| ())?,
         }
         Ok(())
     }
@@ -148,8 +148,12 @@ impl Tx {
     pub(crate) async fn script(&mut self, sql: &str) -> Result<()> {
         let text = AssertSqlSafe(sql.to_owned());
         match &mut self.0 {
-            Inner::Sqlite(tx) => drop(sqlx::raw_sql(text).execute(&mut **tx).await?),
-            Inner::Postgres(tx) => drop(sqlx::raw_sql(text).execute(&mut **tx).await?),
+            Inner::Sqlite(tx) => {
+                sqlx::raw_sql(text).execute(&mut **tx).await?;
+            }
+            Inner::Postgres(tx) => {
+                sqlx::raw_sql(text).execute(&mut **tx).await?;
+            }
         }
         Ok(())
     }

@@ -41,7 +41,6 @@ macro_rules! from {
     ($variant:ident: $($kind:ty => $convert:expr),+ $(,)?) => {$(
         impl From<$kind> for Value {
             fn from(value: $kind) -> Self {
-                #[expect(clippy::redundant_closure_call, reason = "the macro takes a conversion")]
                 Value::$variant(Some(($convert)(value)))
             }
         }

@@ -44,7 +44,7 @@ pub fn serve_stack(router: Router<App>, app: &App) -> Router {
         }))
         .layer(TimeoutLayer::with_status_code(
             StatusCode::SERVICE_UNAVAILABLE,
-            Duration::from_secs(120),
+            Duration::from_mins(2),
         ))
         .layer(from_fn_with_state(app.clone(), prepare))
         .layer(CsrfLayer::new())

@@ -116,6 +116,7 @@ pub const NOW: &str = "2022-06-30T10:00:00Z";
 
 impl Testbed {
     /// Puts the platform and these rooms together.
+    #[expect(clippy::too_many_lines, reason = "the whole house in one place")]
     pub async fn new(rooms: &[Room]) -> Testbed {
         let db = database().await;
         let migrations: Vec<Migration> = std::iter::once(crate::MIGRATIONS)
@@ -296,6 +297,8 @@ impl Testbed {
     }
 }
 
+static NUMBER: AtomicU32 = AtomicU32::new(0);
+
 async fn database() -> Db {
     #[expect(
         clippy::disallowed_methods,
@@ -305,7 +308,6 @@ async fn database() -> Db {
     let Ok(url) = server else {
         return Db::open("sqlite::memory:").await.unwrap();
     };
-    static NUMBER: AtomicU32 = AtomicU32::new(0);
     let number = NUMBER.fetch_add(1, Ordering::Relaxed);
     let schema = format!("bed_{}_{number}", std::process::id());
     Db::open_schema(&url, &schema).await.unwrap()

@@ -31,7 +31,7 @@ pub enum KeySource {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct File {
+struct Written {
     #[serde(default = "default_listen")]
     listen: SocketAddr,
     #[serde(default = "default_database")]
@@ -64,7 +64,7 @@ impl Config {
                 .with_context(|| format!("{}: cannot be read", path.display()))?,
         };
         let name = path.map_or_else(|| "defaults".into(), |path| path.display().to_string());
-        let file: File =
+        let file: Written =
             toml::from_str(&text).with_context(|| format!("{name}: not understood"))?;
         checked(file).with_context(|| name)
     }
@@ -82,7 +82,7 @@ impl Config {
     }
 }
 
-fn checked(file: File) -> anyhow::Result<Config> {
+fn checked(file: Written) -> anyhow::Result<Config> {
     let key = match (file.key_file, file.passphrase_file) {
         (Some(_), Some(_)) => bail!("key_file and passphrase_file exclude each other"),
         (Some(path), None) => KeySource::File(path),

@@ -1,4 +1,5 @@
 //! `teilhabe import cases`: a municipality's list in, people and cases of a site out.
+#![expect(clippy::format_push_string, reason = "a few lines for people")]
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -135,6 +136,7 @@ fn sentences(prepared: &Prepared) -> String {
     lines
 }
 
+#[expect(clippy::too_many_lines, reason = "one line per remark")]
 fn summary(prepared: &Prepared, mode: Mode) -> String {
     let Counts {
         rows,

@@ -108,15 +108,12 @@ fn said(ui: &Ui, problem: &Message) -> anyhow::Error {
 
 /// What can be asked instead.
 fn choices(measure: &str) -> String {
-    match Measure::find(measure) {
-        Some(measure) => {
-            let names: Vec<_> = measure.dimensions().map(|d| d.name()).collect();
-            format!("{} can be broken down by {}", measure.id, names.join(", "))
-        }
-        None => {
-            let ids: Vec<_> = statistics::MEASURES.iter().map(|m| m.id).collect();
-            format!("measures are {}", ids.join(", "))
-        }
+    if let Some(measure) = Measure::find(measure) {
+        let names: Vec<_> = measure.dimensions().map(|d| d.name()).collect();
+        format!("{} can be broken down by {}", measure.id, names.join(", "))
+    } else {
+        let ids: Vec<_> = statistics::MEASURES.iter().map(|m| m.id).collect();
+        format!("measures are {}", ids.join(", "))
     }
 }
 

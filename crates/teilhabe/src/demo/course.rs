@@ -186,6 +186,7 @@ pub(super) fn contacts(worker: AccountId, from: Date, to: Date, random: &mut Rng
 }
 
 /// One goal with two steps for every third case.
+#[expect(clippy::too_many_lines, reason = "a table of goals")]
 pub(super) fn goal(from: Date, to: Date, random: &mut Rng) -> Option<Goal> {
     if random.u32(..3) > 0 {
         return None;

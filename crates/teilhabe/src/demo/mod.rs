@@ -24,7 +24,7 @@ pub const LAST: Date = date(2022, 6, 30);
 /// Participants of the whole programme.
 pub const PARTICIPANTS: usize = 6_700;
 
-const SEED: u64 = 2019_11;
+const SEED: u64 = 201_911;
 const DONE: &str = "demo_complete";
 
 /// Makes the programme unless it is there already; true if it was made now. One transaction a

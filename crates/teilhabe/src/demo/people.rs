@@ -34,7 +34,7 @@ pub(super) fn person(opened_on: Date, random: &mut Rng) -> anyhow::Result<NewPer
 fn birth(opened_on: Date, random: &mut Rng) -> anyhow::Result<Birth> {
     let age = match random.u32(..100) {
         0..3 => random.i16(16..18),
-        3..97 => 18 + (random.i16(0..10) + random.i16(0..10)) / 2,
+        3..97 => 18 + random.i16(0..10).midpoint(random.i16(0..10)),
         _ => random.i16(28..32),
     };
     let day = opened_on.checked_sub((365 * i32::from(age) + random.i32(20..345)).days())?;

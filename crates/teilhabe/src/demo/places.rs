@@ -58,6 +58,12 @@ fn size(site: &Site, random: &mut Rng) -> f64 {
 }
 
 /// Splits the participants by size, the largest remainders rounded up, so that the sum is exact.
+#[expect(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "numbers of invented people"
+)]
 fn shares(participants: usize, sized: &[(Site, f64)]) -> Vec<usize> {
     let total: f64 = sized.iter().map(|(_, size)| size).sum();
     let exact = sized
