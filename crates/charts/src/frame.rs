@@ -105,6 +105,12 @@ pub fn responsive(chart: &Chart, style: &Style) -> Svg {
         .to_string())
 }
 
+/// What a reader who does not see the chart is told of it; names no protected value.
+pub fn description(chart: &Chart, language: Language) -> String {
+    let given = chart.description.clone();
+    given.unwrap_or_else(|| language.describe(chart))
+}
+
 fn picture(chart: &Chart, style: &Style) -> Element {
     let (head, top) = legend::head(chart, style);
     let (plot, height) = match chart.kind {
@@ -112,11 +118,8 @@ fn picture(chart: &Chart, style: &Style) -> Element {
         Kind::Bars | Kind::GroupedBars | Kind::StackedBars => bars::draw(chart, style, top),
     };
     let prefix = &style.prefix;
+    let described = description(chart, style.language);
     let (title, description) = (format!("{prefix}-title"), format!("{prefix}-desc"));
-    let described = chart
-        .description
-        .clone()
-        .unwrap_or_else(|| style.language.describe(chart));
     let series = if chart.kind == Kind::Lines {
         0
     } else {

@@ -57,7 +57,7 @@ mod text;
 mod twin;
 
 pub use chart::{Chart, ChartError, Kind, Series};
-pub use frame::{Style, Svg, render, responsive};
+pub use frame::{Style, Svg, description, render, responsive};
 pub use number::Language;
 pub use twin::{Twin, table_twin};
 

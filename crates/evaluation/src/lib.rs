@@ -1,5 +1,10 @@
 //! Findings told to others: the yearly report.
 
+pub mod reports;
+pub mod texts;
+
+use platform::{NavEntry, Room, Routes, Section};
+
 /// This room's steps of the schema.
 pub const MIGRATIONS: &[db::Migration] = &[db::Migration {
     name: "evaluation/001_evaluation",
@@ -7,7 +12,7 @@ pub const MIGRATIONS: &[db::Migration] = &[db::Migration {
 }];
 
 /// What this room brings.
-pub const ROOM: platform::Room = platform::Room {
+pub const ROOM: Room = Room {
     migrations: MIGRATIONS,
     texts: platform::ui::RoomTexts {
         room: "evaluation",
@@ -15,10 +20,19 @@ pub const ROOM: platform::Room = platform::Room {
         en: include_str!("../texts/en.ftl"),
     },
     routes,
-    nav: &[],
-    jobs: &[],
+    nav: NAV,
+    jobs: reports::JOBS,
 };
 
-pub fn routes() -> platform::Routes {
-    platform::Routes::new()
+const NAV: &[NavEntry] = &[NavEntry {
+    section: Section::Evaluation,
+    label_key: "nav-reports",
+    href: "/reports",
+    act: reports::web::LIST,
+}];
+
+pub fn routes() -> Routes {
+    Routes::new()
+        .merge(reports::web::routes())
+        .merge(texts::web::routes())
 }

@@ -14,6 +14,7 @@ mod demo;
 mod import;
 mod law;
 mod protect;
+mod report;
 mod serve;
 mod site;
 mod statistics;
@@ -67,6 +68,8 @@ enum Command {
     Statistics(statistics::Args),
     /// Protect a table of counts so that it may be published.
     Protect(protect::Args),
+    /// Yearly reports.
+    Report(report::Args),
     /// Residence law for given facts: access, perspectives, deadlines.
     Law(law::Args),
     /// The audit trail.
@@ -102,6 +105,7 @@ fn run(cli: &Cli) -> anyhow::Result<Exit> {
         Command::Import(args) => blocking(import::run(args, config()?)),
         Command::Statistics(args) => blocking(statistics::run(args, config()?)),
         Command::Protect(args) => protect::run(args).map(|()| Exit(0)),
+        Command::Report(args) => blocking(report::run(args, config()?)),
         Command::Law(args) => law::run(args).map(|()| Exit(0)),
         Command::Audit(args) => blocking(audit::run(args, config()?)),
     }

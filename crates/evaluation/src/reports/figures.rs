@@ -1,0 +1,113 @@
+//! The questions that a report asks; the only file that knows how answers are made.
+
+use db::Tx;
+use insight::statistics::{Answer, Dimension, Measure, Period, Question, Scope, answer, keep};
+use jiff::Timestamp;
+use jiff::civil::{Date, date};
+use platform::ui::Ui;
+use platform::{Error, Result, SiteId};
+
+use super::report::Figures;
+use super::told::{Axis, Node, Told};
+
+/// The certificates of all tables of a report.
+#[derive(Clone, Debug, Default)]
+pub struct Proofs(Vec<Answer>);
+
+impl Proofs {
+    /// Stores them; those that are there already stay.
+    ///
+    /// # Errors
+    /// If the database cannot store them.
+    pub async fn keep(&self, tx: &mut Tx, site: Option<SiteId>, now: Timestamp) -> Result<()> {
+        for answer in &self.0 {
+            keep(tx, site.unwrap_or(SiteId::PROGRAMME), answer, now).await?;
+        }
+        Ok(())
+    }
+}
+
+/// All figures from `from` to `to`, of a site or of the whole programme.
+pub(super) async fn ask(
+    tx: &mut Tx,
+    ui: &Ui,
+    site: Option<SiteId>,
+    (from, to): (Date, Date),
+    data_date: Date,
+) -> Result<(Figures, Proofs)> {
+    use Dimension::{
+        AgeClass, Domain, Nationality, Outcome, Quarter, Sex, Site, StatusGroup, Year,
+    };
+    let mut desk = Desk {
+        tx,
+        ui,
+        scope: site.map_or(Scope::All, Scope::Site),
+        period: Period::new(from, to).map_err(Error::Invalid)?,
+        data_date,
+        proofs: Proofs::default(),
+    };
+    let whole_years = Period::new(date(from.year(), 1, 1), to).map_err(Error::Invalid)?;
+    let sites = match site {
+        None => Some(desk.ask("entries", &[Site]).await?),
+        Some(_) => None,
+    };
+    let figures = Figures {
+        entries: desk.ask("entries", &[Quarter]).await?,
+        exits: desk.ask("exits", &[Quarter]).await?,
+        stock: desk.ask("stock", &[Quarter]).await?,
+        sites,
+        groups: desk.ask("entries", &[StatusGroup, Sex]).await?,
+        ages: desk.ask("entries", &[AgeClass]).await?,
+        nationalities: desk.ask("entries", &[Nationality]).await?,
+        needs: desk.ask("needs", &[Domain]).await?,
+        outcomes: desk.ask("outcomes", &[Outcome, Year]).await?,
+        consultations: desk.ask("consultations", &[Year]).await?,
+        addressed: desk.during(whole_years).ask("addressed", &[Year]).await?,
+        counselled: desk.during(whole_years).ask("counselled", &[Year]).await?,
+    };
+    Ok((figures, desk.proofs))
+}
+
+struct Desk<'a> {
+    tx: &'a mut Tx,
+    ui: &'a Ui,
+    scope: Scope,
+    period: Period,
+    data_date: Date,
+    proofs: Proofs,
+}
+
+impl Desk<'_> {
+    fn during(&mut self, period: Period) -> &mut Self {
+        self.period = period;
+        self
+    }
+
+    async fn ask(&mut self, measure: &'static str, by: &[Dimension]) -> Result<Told> {
+        let unknown = || Error::Internal(anyhow::anyhow!("no measure {measure}"));
+        let measure = Measure::find(measure).ok_or_else(unknown)?;
+        let question = Question::new(measure, by, self.period).map_err(Error::Invalid)?;
+        let found = answer(self.tx, self.ui, self.scope, &question, self.data_date).await?;
+        let told = told(&found);
+        self.proofs.0.push(found);
+        Ok(told)
+    }
+}
+
+fn told(answer: &Answer) -> Told {
+    let axes = answer.axes().iter().map(|axis| Axis {
+        label: axis.label.clone(),
+        nodes: axis
+            .nodes
+            .iter()
+            .map(|node| Node {
+                label: node.label.clone(),
+                is_shown: node.is_shown,
+            })
+            .collect(),
+    });
+    Told {
+        table: answer.table().clone(),
+        axes: axes.collect(),
+    }
+}

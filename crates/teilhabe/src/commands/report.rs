@@ -1,0 +1,150 @@
+//! `teilhabe report annual`: yearly reports as PDF, the same bytes from the same data each time.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, bail};
+use evaluation::reports::{self, Built};
+use platform::ui::Lang;
+use platform::{App, Clock, Error, SiteId, sites};
+use tempfile::NamedTempFile;
+
+use super::Exit;
+use crate::config::Config;
+use crate::house;
+
+#[derive(clap::Args)]
+pub(super) struct Args {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(clap::Subcommand)]
+enum What {
+    /// Write the yearly report: of the programme, of one site, or of each site.
+    #[command(
+        after_help = "Examples:\n  teilhabe report annual --year 2021 --site 05913 --out dortmund.pdf\n  teilhabe report annual --year 2021 --all --out reports/"
+    )]
+    Annual(Annual),
+}
+
+#[derive(clap::Args)]
+struct Annual {
+    /// The year that is reported on
+    #[arg(long, value_parser = clap::value_parser!(i16).range(2000..=2999))]
+    year: i16,
+    /// Key of one site (5 or 8 digits); without it and without --all the whole programme
+    #[arg(long, value_name = "AGS", conflicts_with = "all")]
+    site: Option<String>,
+    /// A report for each active site; --out is a folder then
+    #[arg(long)]
+    all: bool,
+    /// Where the report goes; an existing file is replaced once the new one is complete
+    #[arg(long, value_name = "FILE|DIR")]
+    out: PathBuf,
+}
+
+pub(super) async fn run(args: &Args, config: Config) -> anyhow::Result<Exit> {
+    let What::Annual(args) = &args.what;
+    if !args.all && args.out.is_dir() {
+        bail!(
+            "{} is a folder; name a file, or use --all",
+            args.out.display()
+        );
+    }
+    if args.all && args.out.is_file() {
+        bail!("{} is a file; --all needs a folder", args.out.display());
+    }
+    let app = house::open(&config, Clock::System, Vec::new()).await?;
+    if args.all {
+        each_site(&app, args).await?;
+    } else {
+        let mut tx = app.db.read().await?;
+        let site = match &args.site {
+            Some(ags) => Some(known(&mut tx, ags).await?),
+            None => None,
+        };
+        let today = app.clock.today();
+        let built = reports::build(&mut tx, &app.texts, args.year, site, today).await;
+        let built = built.map_err(|error| told(&app, error))?;
+        drop(tx);
+        let file = prepare(folder_of(&args.out), &built)?;
+        prove(&app, &[site], std::slice::from_ref(&built)).await?;
+        keep(file, &args.out)?;
+    }
+    app.db.close().await;
+    Ok(Exit(0))
+}
+
+/// All reports first, then all files: nobody finds half of them.
+async fn each_site(app: &App, args: &Annual) -> anyhow::Result<()> {
+    let mut tx = app.db.read().await?;
+    let all = sites::store::all(&mut tx).await?;
+    let active = all.iter().filter(|site| site.active);
+    let active: Vec<_> = active.map(|site| Some(site.id)).collect();
+    let today = app.clock.today();
+    let built = reports::build_each(&mut tx, &app.texts, args.year, &active, today, |_| ()).await;
+    let built = built.map_err(|error| told(app, error))?;
+    std::fs::create_dir_all(&args.out)
+        .with_context(|| format!("{} cannot be made", args.out.display()))?;
+    let ready = built.iter().map(|report| prepare(&args.out, report));
+    let ready = ready.collect::<anyhow::Result<Vec<_>>>()?;
+    drop(tx);
+    prove(app, &active, &built).await?;
+    for (file, report) in ready.into_iter().zip(&built) {
+        keep(file, &args.out.join(&report.file_name))?;
+    }
+    eprintln!("{} reports in {}", built.len(), args.out.display());
+    Ok(())
+}
+
+/// Keeps the certificates of what is about to leave the house.
+async fn prove(app: &App, sites: &[Option<SiteId>], built: &[Built]) -> anyhow::Result<()> {
+    let mut tx = app.db.write().await?;
+    for (site, report) in sites.iter().zip(built) {
+        report.proofs.keep(&mut tx, *site, app.clock.now()).await?;
+    }
+    Ok(tx.commit().await?)
+}
+
+/// What was wrong with the order, in words.
+fn told(app: &App, error: Error) -> anyhow::Error {
+    match &error {
+        Error::Invalid(message) => {
+            let said = app.texts.find(Lang::En, message.key, None);
+            anyhow::anyhow!(said.unwrap_or_else(|| message.key.to_owned()))
+        }
+        _ => error.into(),
+    }
+}
+
+async fn known(tx: &mut db::Tx, ags: &str) -> anyhow::Result<SiteId> {
+    let site = sites::store::by_ags(tx, ags).await?;
+    let site = site.filter(|site| site.id != SiteId::PROGRAMME);
+    let site = site.with_context(|| format!("no site {ags}; teilhabe site list names them"))?;
+    Ok(site.id)
+}
+
+fn folder_of(path: &Path) -> &Path {
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    folder.unwrap_or(Path::new("."))
+}
+
+/// The report in a file beside its place, so that moving it there is one step.
+fn prepare(folder: &Path, built: &Built) -> anyhow::Result<NamedTempFile> {
+    let write = || {
+        let mut file = NamedTempFile::new_in(folder)?;
+        file.write_all(&built.pdf)?;
+        file.as_file().sync_all()?;
+        Ok::<_, std::io::Error>(file)
+    };
+    write().with_context(|| format!("{}: cannot write there", folder.display()))
+}
+
+fn keep(file: NamedTempFile, path: &Path) -> anyhow::Result<()> {
+    file.persist(path)
+        .with_context(|| format!("{} cannot be written", path.display()))?;
+    Ok(())
+}
