@@ -133,9 +133,10 @@ fn statements() -> Vec<(String, String)> {
                 "delete from ",
                 "with ",
             ];
-            let is_part = ["values", "=", "(", ","]
-                .iter()
-                .any(|end| literal.trim().ends_with(end))
+            let is_part = (literal.starts_with("select ") && !literal.contains(" from"))
+                || ["values", "=", "(", ","]
+                    .iter()
+                    .any(|end| literal.trim().ends_with(end))
                 || text.contains(&format!("Query::new(\"{literal}"));
             if whole.iter().any(|begin| literal.starts_with(begin)) && !is_part {
                 found.push((shown.clone(), unfold(&literal)));
