@@ -126,6 +126,7 @@ async fn show(
     page(&TextShow::new(ui, &actor, year, section, history))
 }
 
+#[expect(clippy::too_many_lines, reason = "one page with all its parts")]
 async fn write(
     State(app): State<App>,
     actor: Actor,

@@ -109,7 +109,10 @@ fn said(ui: &Ui, problem: &Message) -> anyhow::Error {
 /// What can be asked instead.
 fn choices(measure: &str) -> String {
     if let Some(measure) = Measure::find(measure) {
-        let names: Vec<_> = measure.dimensions().map(|d| d.name()).collect();
+        let names: Vec<_> = measure
+            .dimensions()
+            .map(statistics::Dimension::name)
+            .collect();
         format!("{} can be broken down by {}", measure.id, names.join(", "))
     } else {
         let ids: Vec<_> = statistics::MEASURES.iter().map(|m| m.id).collect();
