@@ -196,6 +196,12 @@ codes! {
     }
 }
 
+impl serde::Serialize for Sex {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.code())
+    }
+}
+
 /// A nationality by the three-digit Destatis key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Nationality(&'static str);
@@ -318,6 +324,14 @@ impl PartialDate {
         }
     }
 
+    /// The day, if the whole of it is known.
+    pub fn day(self) -> Option<Date> {
+        match self {
+            PartialDate::Day(day) => Some(day),
+            PartialDate::Year(_) | PartialDate::Month(_) => None,
+        }
+    }
+
     /// As readers write it: `2015`, `11/2015`, `03.11.2015`.
     pub fn said(self, ui: &platform::ui::Ui) -> String {
         match self {
@@ -335,6 +349,12 @@ impl std::fmt::Display for PartialDate {
             PartialDate::Month(day) => write!(f, "{:04}-{:02}", day.year(), day.month()),
             PartialDate::Day(day) => write!(f, "{day}"),
         }
+    }
+}
+
+impl serde::Serialize for PartialDate {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
     }
 }
 

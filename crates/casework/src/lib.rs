@@ -21,8 +21,6 @@ pub mod outcomes;
 pub mod people;
 pub mod plans;
 mod rows;
-#[cfg(test)]
-mod scene;
 pub mod statuses;
 #[cfg(test)]
 mod testing;

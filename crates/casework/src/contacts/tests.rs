@@ -5,7 +5,7 @@ use super::contact::ContactInput;
 use super::store::{self, Written};
 use super::{Contact, ContactForm, ContactId, ON_CASE_PAGE, PastContact, insert_past};
 use crate::codes::Domain;
-use crate::scene::Scene;
+use crate::testing::Scene;
 
 #[test]
 fn a_contact_needs_no_more_than_its_form() {

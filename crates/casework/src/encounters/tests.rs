@@ -1,9 +1,10 @@
 use jiff::civil::date;
 use platform::AccountId;
-use platform::testing::{Testbed, Who};
+use platform::testing::Who;
 
 use super::encounter::EncounterInput;
 use super::store;
+use crate::testing::bed;
 
 fn typed(persons: &str, form: &str, district: &str) -> EncounterInput {
     EncounterInput {
@@ -33,10 +34,6 @@ fn an_encounter_has_no_room_for_a_name() {
     }
     let errors = read(typed("1", "third_party", "")).unwrap_err();
     assert_eq!(errors.get("form").unwrap().key, "field-unknown-choice");
-}
-
-async fn bed() -> Testbed {
-    Testbed::new(&[programme::ROOM, crate::ROOM]).await
 }
 
 const FORM: [(&str, &str); 4] = [

@@ -4,8 +4,7 @@ use law::StatusCode;
 
 use super::row::{CaseValues, ImportRow, PersonValues};
 use super::text::squeeze;
-use super::{PartialDate, Sex};
-use crate::codes;
+use crate::codes::{Nationality, PartialDate};
 use crate::people::{Birth, NewPerson};
 use crate::statuses::NewStatus;
 
@@ -28,7 +27,7 @@ pub(super) struct Draft {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Stated {
     pub(super) code: StatusCode,
-    pub(super) since: Option<codes::PartialDate>,
+    pub(super) since: Option<PartialDate>,
 }
 
 impl Draft {
@@ -63,11 +62,11 @@ impl Draft {
             self.worker.clone_from(worker);
         }
         if let Some(code) = status.and_then(StatusCode::parse) {
-            self.state(code, status_since.map(stored));
+            self.state(code, *status_since);
         }
     }
 
-    fn state(&mut self, code: StatusCode, since: Option<codes::PartialDate>) {
+    fn state(&mut self, code: StatusCode, since: Option<PartialDate>) {
         let said = Stated { code, since };
         if self
             .statuses
@@ -82,7 +81,7 @@ impl Draft {
         }
         self.statuses.push(said);
         self.statuses
-            .sort_by_key(|known| known.since.map(codes::PartialDate::earliest));
+            .sort_by_key(|known| known.since.map(PartialDate::earliest));
     }
 
     pub(super) fn birth(&self) -> Option<Birth> {
@@ -94,23 +93,10 @@ impl Draft {
         day.or(self.person.birth_year.map(Birth::Year))
     }
 
-    pub(super) fn sex(&self) -> Option<codes::Sex> {
-        self.person.sex.map(|sex| match sex {
-            Sex::M => codes::Sex::Male,
-            Sex::F => codes::Sex::Female,
-            Sex::X => codes::Sex::Diverse,
-        })
-    }
-
-    pub(super) fn nationalities(&self) -> Vec<codes::Nationality> {
+    pub(super) fn nationalities(&self) -> Vec<Nationality> {
         let further = self.person.further_nationalities.iter();
         let keys = self.person.nationality.iter().chain(further);
-        keys.filter_map(|key| codes::Nationality::parse(key))
-            .collect()
-    }
-
-    pub(super) fn entered(&self) -> Option<codes::PartialDate> {
-        self.entered_germany.map(stored)
+        keys.filter_map(|key| Nationality::parse(key)).collect()
     }
 
     pub(super) fn new_person(&self) -> NewPerson {
@@ -119,9 +105,9 @@ impl Draft {
             family_name: self.person.family_name.clone(),
             given_name: self.person.given_name.clone(),
             birth: self.birth(),
-            sex: self.sex(),
+            sex: self.person.sex,
             nationalities: self.nationalities(),
-            entered_germany: self.entered(),
+            entered_germany: self.entered_germany,
             statuses: statuses.map(Stated::to_record).collect(),
             ..NewPerson::default()
         }
@@ -130,11 +116,7 @@ impl Draft {
 
 impl Stated {
     /// Whether all of this is said already by a status with this code and beginning.
-    pub(super) fn adds_nothing_to(
-        &self,
-        code: &StatusCode,
-        since: Option<codes::PartialDate>,
-    ) -> bool {
+    pub(super) fn adds_nothing_to(&self, code: &StatusCode, since: Option<PartialDate>) -> bool {
         let same_time = self.since.is_none() || self.since == since;
         let same_code = self.code == *code;
         let group = |code: &StatusCode| law::status::group_of(code.as_str());
@@ -149,13 +131,5 @@ impl Stated {
 
     pub(super) fn to_record(&self) -> NewStatus {
         NewStatus::since(self.code.clone(), self.since)
-    }
-}
-
-fn stored(day: PartialDate) -> codes::PartialDate {
-    match day {
-        PartialDate::Year(year) => codes::PartialDate::Year(year),
-        PartialDate::Month(first) => codes::PartialDate::Month(first),
-        PartialDate::Day(day) => codes::PartialDate::Day(day),
     }
 }

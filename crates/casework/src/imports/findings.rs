@@ -145,10 +145,7 @@ impl PreviewRow {
                 Field::BirthDate,
                 person.birth_date.map(|day| day.to_string()).or(year),
             ),
-            (
-                Field::Sex,
-                person.sex.map(|sex| format!("{sex:?}").to_lowercase()),
-            ),
+            (Field::Sex, person.sex.map(|sex| sex.code().to_owned())),
             (Field::Nationality, nationality.map(|n| n.name().to_owned())),
             (Field::Number, case.number.clone()),
             (Field::OpenedOn, case.opened_on.map(|day| day.to_string())),

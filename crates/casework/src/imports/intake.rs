@@ -238,9 +238,7 @@ impl Clerk<'_> {
         self.remarks.without_opening += usize::from(draft.opened_on.is_none());
         CaseDraft {
             number: parsed.and_then(Result::ok),
-            opened_on: draft
-                .opened_on
-                .map_or(self.today, super::PartialDate::earliest),
+            opened_on: draft.opened_on.map_or(self.today, PartialDate::earliest),
             worker: self.worker(draft),
         }
     }
@@ -264,8 +262,10 @@ impl Clerk<'_> {
         let mut addition = Addition {
             person: record.id,
             birth_year: birth_year.filter(|year| record.birth_year != Some(*year)),
-            sex: draft.sex().filter(|_| record.sex.is_none()),
-            entered_germany: draft.entered().filter(|_| record.entered_germany.is_none()),
+            sex: draft.person.sex.filter(|_| record.sex.is_none()),
+            entered_germany: draft
+                .entered_germany
+                .filter(|_| record.entered_germany.is_none()),
             nationalities: Vec::new(),
             dated: Vec::new(),
             statuses: Vec::new(),

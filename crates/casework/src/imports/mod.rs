@@ -24,7 +24,6 @@ mod mapping;
 mod names;
 mod nationality;
 mod paragraph;
-mod partial_date;
 mod reader;
 mod row;
 mod rows;
@@ -49,12 +48,11 @@ pub use intake::{Counts, Remarks};
 pub use job::JOBS;
 pub use jsonl::jsonl;
 pub use mapping::{ColumnMapping, Field, MappingError};
-pub use partial_date::PartialDate;
 pub use row::{CaseValues, ImportRow, PersonValues, Refusal};
-pub use sex::Sex;
 pub use takeover::{Mode, Prepared, import};
 pub use unreadable::UnreadableFile;
 
+use crate::codes::{PartialDate, Sex};
 use grid::Grid;
 use header::Header;
 

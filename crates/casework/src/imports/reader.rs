@@ -10,7 +10,7 @@ use super::names::{self, Names};
 use super::row::{CaseValues, ImportRow, PersonValues, Refusal};
 use super::status::{self, Reading};
 use super::text::{is_placeholder, squeeze};
-use super::{PartialDate, checks, headings, nationality, sex};
+use super::{PartialDate, Sex, checks, headings, nationality, sex};
 
 /// What reading needs to know besides the row.
 pub(super) struct Reader<'a> {
@@ -229,7 +229,7 @@ impl<'a> Draft<'a> {
         Some(read.date)
     }
 
-    fn sex(&mut self) -> Option<sex::Sex> {
+    fn sex(&mut self) -> Option<Sex> {
         let cell = self.cell(Field::Sex, true)?;
         if is_blank(cell.value) {
             return None;

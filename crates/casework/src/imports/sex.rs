@@ -1,16 +1,7 @@
 //! Reads the sex of a person.
 
-use serde::Serialize;
-
+use super::Sex;
 use super::text::{squeeze, without_brackets};
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Sex {
-    M,
-    F,
-    X,
-}
 
 /// `None` if no rule reads the text.
 pub(super) fn read(text: &str) -> Option<Sex> {
@@ -18,25 +9,27 @@ pub(super) fn read(text: &str) -> Option<Sex> {
     let word = squeeze(if bare.is_empty() { text } else { &bare });
     Some(match word.as_str() {
         "m" | "mann" | "male" | "herr" | "hr" | "junge" | "masculin" | "maskulin" | "man"
-        | "maenlich" => Sex::M,
-        "w" | "f" | "frau" | "female" | "fr" | "fem" | "feminin" | "maedchen" | "woman" => Sex::F,
-        "d" | "x" | "div" | "inter" | "nonbinaer" | "nichtbinaer" | "nonbinary" | "drittes" => {
-            Sex::X
+        | "maenlich" => Sex::Male,
+        "w" | "f" | "frau" | "female" | "fr" | "fem" | "feminin" | "maedchen" | "woman" => {
+            Sex::Female
         }
-        _ if text == "♂" => Sex::M,
-        _ if text == "♀" => Sex::F,
-        _ if text == "⚧" => Sex::X,
+        "d" | "x" | "div" | "inter" | "nonbinaer" | "nichtbinaer" | "nonbinary" | "drittes" => {
+            Sex::Diverse
+        }
+        _ if text == "♂" => Sex::Male,
+        _ if text == "♀" => Sex::Female,
+        _ if text == "⚧" => Sex::Diverse,
         _ if "maennlich".starts_with(&word) && word.len() > 1
             || is_inflected(&word, "maennlich") =>
         {
-            Sex::M
+            Sex::Male
         }
-        _ if "maennl" == word || "mnl" == word => Sex::M,
+        _ if "maennl" == word || "mnl" == word => Sex::Male,
         _ if "weiblich".starts_with(&word) && word.len() > 1 || is_inflected(&word, "weiblich") => {
-            Sex::F
+            Sex::Female
         }
         _ if "divers".starts_with(&word) && word.len() > 1 || is_inflected(&word, "divers") => {
-            Sex::X
+            Sex::Diverse
         }
         _ => return None,
     })

@@ -9,8 +9,7 @@ use serde_json::json;
 use super::classify::{Classified, KnownPerson, classify};
 use super::intake::{Counts, Intake, Record, Remarks, compare};
 use super::row::PersonValues;
-use super::{CaseList, ImportId, PartialDate, Sex, store};
-use crate::codes;
+use super::{CaseList, ImportId, PartialDate, store};
 use crate::people::PersonId;
 
 pub(super) const TAKE: Act = Act::new("import.take", &[Role::CaseManager, Role::TeamLead]);
@@ -130,11 +129,7 @@ fn known(record: &Record) -> KnownPerson<PersonId> {
             given_name: record.identity.given_name.clone(),
             birth_date: record.identity.birth_date.map(PartialDate::Day),
             birth_year: record.birth_year,
-            sex: record.sex.map(|sex| match sex {
-                codes::Sex::Male => Sex::M,
-                codes::Sex::Female => Sex::F,
-                codes::Sex::Diverse => Sex::X,
-            }),
+            sex: record.sex,
             nationality: nationalities.next(),
             further_nationalities: nationalities.collect(),
         },

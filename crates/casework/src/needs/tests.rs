@@ -4,7 +4,7 @@ use platform::ui::Ui;
 
 use super::{Need, NeedId, need, store};
 use crate::codes::Domain;
-use crate::scene::Scene;
+use crate::testing::Scene;
 
 #[test]
 fn a_need_is_not_met_before_it_was_there() {

@@ -2,7 +2,7 @@ use jiff::civil::date;
 
 use super::outcome::OutcomeInput;
 use super::{Outcome, OutcomeKind, store};
-use crate::scene::Scene;
+use crate::testing::Scene;
 
 #[test]
 fn an_outcome_belongs_to_the_time_of_its_case() {

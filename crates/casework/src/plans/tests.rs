@@ -4,7 +4,7 @@ use platform::ui::Ui;
 
 use super::input::{GoalInput, ResultInput};
 use super::{Barrier, Goal, GoalResult, PastGoal, Step, StepOutcome, insert_past, store};
-use crate::scene::Scene;
+use crate::testing::Scene;
 
 #[test]
 fn a_step_that_is_not_possible_names_its_barrier() {
@@ -207,7 +207,7 @@ async fn the_plan_is_a_page_for_the_talk_and_reading_it_is_recorded() {
     scene.is_anna_s_alone("GET", "/plan", &[]).await;
     let page = scene.get("/plan").await;
     for part in [
-        "Amina Beispiel",
+        "Amina Rahimi",
         "Ich spreche bis Herbst B1.",
         "Platz im Kurs",
         "15.06.2022",

@@ -4,13 +4,11 @@ use axum::http::StatusCode;
 use db::values;
 use platform::testing::{Answer, Testbed, Who};
 
+use crate::testing::bed;
+
 const LIST: &str = "Nachname;Vorname;Geburtsdatum;Kürzel\nRahimi;Amina;09.04.2001;A1\n";
 const WITH_A_CHILD: &str =
     "Nachname;Vorname;Geburtsdatum\nRahimi;Amina;09.04.2001\nKind;Kleines;01.05.2019\n";
-
-async fn bed() -> Testbed {
-    Testbed::new(&[programme::ROOM, crate::ROOM]).await
-}
 
 async fn send(bed: &Testbed, who: Who, file: &[u8]) -> Answer {
     let mut body = b"--grenze\r\nContent-Disposition: form-data; name=\"file\"; \

@@ -9,14 +9,11 @@ use super::super::intake::Record;
 use super::super::store::records;
 use super::super::{Mode, Prepared, ReadOptions, import, read};
 use crate::codes::{PartialDate, Sex, Stage};
+use crate::testing::{bed, seen};
 
 const HEADER: &str = "Fallnummer;Nachname;Vorname;Geburtsdatum;Geschlecht;Staatsangehörigkeit;\
     Aufnahme;Status;Status seit;Einreise;Zuständig\n";
 const AMINA: &str = "A1;Rahimi;Amina;09.04.2001;w;Afghanistan;03.02.2020;§ 60c;15.01.2020;11/2015;anna@example.org\n";
-
-async fn bed() -> Testbed {
-    Testbed::new(&[programme::ROOM, crate::ROOM]).await
-}
 
 async fn run(bed: &Testbed, rows: &str, mode: Mode) -> Prepared {
     let options = ReadOptions {
@@ -32,15 +29,6 @@ async fn people(bed: &Testbed, site: SiteId) -> Vec<Record> {
     let mut tx = bed.app.db.read().await.unwrap();
     let keys = bed.app.keys.site(&mut tx, site).await.unwrap();
     records(&mut tx, &keys, site).await.unwrap()
-}
-
-/// The only case of a person, as anna sees it.
-async fn case(bed: &Testbed, person: &Record) -> crate::cases::Case {
-    let mut tx = bed.app.db.read().await.unwrap();
-    let anna = bed.actor(Who::Anna);
-    crate::cases::visible(&mut tx, &bed.app, &anna, person.cases[0].id)
-        .await
-        .unwrap()
 }
 
 /// Rows of every table that an import writes to.
@@ -75,7 +63,7 @@ async fn a_row_becomes_a_person_with_a_case_and_a_status() {
     assert_eq!(amina.entered_germany, PartialDate::parse("2015-11"));
     assert_eq!(amina.statuses[0].code.as_str(), "D_60C");
     assert_eq!(amina.statuses[0].from_on, PartialDate::parse("2020-01-15"));
-    let case = case(&bed, amina).await;
+    let case = seen(&bed, amina.cases[0].id).await;
     assert_eq!(case.number.as_str(), "A1");
     assert_eq!(
         (case.opened_on, case.entered_on),
@@ -172,7 +160,7 @@ async fn a_list_adds_to_known_people_what_they_lack_and_changes_nothing_else() {
         .map(|held| held.code.as_str())
         .collect();
     assert_eq!(codes, ["AG", "D_60C"]);
-    let case = case(&bed, amina).await;
+    let case = seen(&bed, amina.cases[0].id).await;
     assert_eq!(case.opened_on, date(2020, 2, 3));
     assert_eq!(case.status.unwrap().as_str(), "D_60C");
     assert_eq!(case.status_at_entry.unwrap().as_str(), "AG");

@@ -132,22 +132,22 @@ fn serial_numbers_follow_the_calendar_of_the_workbook() {
 #[test]
 fn the_sex_is_read_in_short_and_in_full() {
     for (text, expected) in [
-        ("m", Sex::M),
-        ("M", Sex::M),
-        ("männl.", Sex::M),
-        ("männlich", Sex::M),
-        ("male", Sex::M),
-        ("Herr", Sex::M),
-        ("w", Sex::F),
-        ("W.", Sex::F),
-        ("weibl.", Sex::F),
-        ("Weiblich", Sex::F),
-        ("f", Sex::F),
-        ("Frau", Sex::F),
-        ("d", Sex::X),
-        ("divers", Sex::X),
-        ("div.", Sex::X),
-        ("x", Sex::X),
+        ("m", Sex::Male),
+        ("M", Sex::Male),
+        ("männl.", Sex::Male),
+        ("männlich", Sex::Male),
+        ("male", Sex::Male),
+        ("Herr", Sex::Male),
+        ("w", Sex::Female),
+        ("W.", Sex::Female),
+        ("weibl.", Sex::Female),
+        ("Weiblich", Sex::Female),
+        ("f", Sex::Female),
+        ("Frau", Sex::Female),
+        ("d", Sex::Diverse),
+        ("divers", Sex::Diverse),
+        ("div.", Sex::Diverse),
+        ("x", Sex::Diverse),
     ] {
         assert_eq!(sex::read(text), Some(expected), "{text}");
     }
