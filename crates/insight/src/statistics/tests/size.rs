@@ -37,7 +37,7 @@ async fn figures_of_a_site_are_found_by_an_index() {
     for measure in ["entries", "exits", "consultations", "addressed", "needs"] {
         let question = Question::parse(measure, "year", period).unwrap();
         let query = store::query(Scope::Site(world.bed.north), &question);
-        let plan = tx.explain(query.text(), query.values()).await.unwrap();
+        let plan = tx.explain(query.text()).await.unwrap();
         assert!(
             !plan.iter().any(|step| step.starts_with("SCAN")),
             "{measure}: {plan:?}"
