@@ -109,15 +109,17 @@ create table cases (
 );
 create index cases_by_opening on cases (site_id, opened_on, id);
 create index cases_by_stage on cases (site_id, stage, opened_on, id);
-create index cases_by_worker on cases (site_id, worker_id, stage, opened_on, id);
-create index cases_by_waiting on cases (site_id, waiting_since, id);
-create index cases_by_contact on cases (site_id, last_contact_on, id);
+create index cases_by_worker on cases (site_id, worker_id, closed_on, opened_on, id);
+create index cases_by_waiting on cases (site_id, coalesce(waiting_since, '9999'), id);
+create index cases_by_contact on cases (site_id, coalesce(last_contact_on, ''), id);
 create index cases_by_status on cases (site_id, status_code, opened_on, id);
-create index cases_of_person on cases (site_id, person_id);
+create index cases_of_person on cases (site_id, person_id, id);
 create index cases_of_figures on cases (
     site_id, id, entered_on, closed_on, status_group_at_entry, age_at_entry, access_path,
     provider_id, district, person_id
 );
+create index cases_counselled on cases (opened_on, site_id, person_id, district)
+    where entered_on is null;
 
 create table case_stages (
     site_id uuid not null,
@@ -154,7 +156,6 @@ create table case_closures (
     foreign key (site_id, case_id) references cases (site_id, id) on delete cascade
 );
 create index case_closures_of_case on case_closures (site_id, case_id, closed_on);
-create index case_closures_by_day on case_closures (closed_on, site_id);
 
 create table needs (
     site_id uuid not null,
@@ -186,7 +187,7 @@ create table contacts (
     foreign key (site_id, case_id) references cases (site_id, id) on delete cascade
 );
 create index contacts_of_case on contacts (site_id, case_id, held_on);
-create index contacts_by_day on contacts (held_on, site_id);
+create index contacts_by_day on contacts (held_on, site_id, case_id, id);
 
 create table contact_topics (
     site_id uuid not null,
@@ -228,7 +229,7 @@ create table steps (
     foreign key (site_id, goal_id) references goals (site_id, id) on delete cascade,
     foreign key (site_id, case_id) references cases (site_id, id) on delete cascade
 );
-create index steps_of_case on steps (site_id, case_id, goal_id);
+create index steps_of_case on steps (site_id, case_id, id);
 create index steps_by_due on steps (site_id, result, due_on);
 
 create table outcomes (
@@ -240,8 +241,7 @@ create table outcomes (
     primary key (site_id, id),
     foreign key (site_id, case_id) references cases (site_id, id) on delete cascade
 );
-create index outcomes_of_case on outcomes (site_id, case_id, on_day);
-create index outcomes_by_day on outcomes (on_day, site_id);
+create index outcomes_of_case on outcomes (site_id, case_id, on_day, kind);
 
 create table encounters (
     site_id uuid not null references sites (id),

@@ -7,4 +7,3 @@ create table certificates (
     created_at bigint not null,
     primary key (site_id, id)
 );
-create index certificates_by_time on certificates (site_id, created_at);

@@ -2,7 +2,7 @@ use db::{Query, Result as DbResult, Row, Tx, values};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use law::StatusCode;
-use platform::{Actor, App, Error, Result, Role, SiteId};
+use platform::{AccountId, Actor, App, Error, Result, Role, SiteId};
 
 use super::{Case, CaseId, CaseNumber, Editable, StageId};
 use crate::closures::Closure;
@@ -21,22 +21,48 @@ impl db::FromColumn for CaseNumber {
     }
 }
 
+/// Which of the cases that somebody may see.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Reach {
+    All,
+    Own,
+    /// Of colleagues whom the actor stands in for today.
+    Substituted,
+    /// Nobody's yet.
+    Unassigned,
+    /// Own ones and those of a substitution.
+    WorkedOn,
+}
+
 /// The one place that says whose cases are whose; `c` is the case. A case manager works on own
 /// cases, on those of a colleague during a recorded substitution, and can take those nobody has.
-pub(crate) fn in_scope(query: Query, actor: &Actor, site: SiteId, today: Date) -> Query {
+pub(crate) fn in_scope(
+    query: Query,
+    actor: &Actor,
+    site: SiteId,
+    today: Date,
+    reach: Reach,
+) -> Query {
+    let own = actor.account;
     match actor.role {
-        Role::CaseManager => query
-            .push(" and (c.worker_id = ")
-            .bind(actor.account)
-            .push(" or c.worker_id is null or c.worker_id in (select s.worker_id from substitutions s where s.site_id = ")
-            .bind(site)
-            .push(" and s.deputy_id = ")
-            .bind(actor.account)
-            .push(" and s.from_on <= ")
-            .bind(today)
-            .push(" and s.to_on > ")
-            .bind(today)
-            .push("))"),
+        Role::CaseManager => match reach {
+            Reach::All => {
+                let query = query.push(" and (c.worker_id = ").bind(own);
+                let query = query.push(" or c.worker_id is null or c.worker_id in (");
+                away(query, own, site, today).push("))")
+            }
+            Reach::Own => query.push(" and c.worker_id = ").bind(own),
+            Reach::Substituted => {
+                let query = query.push(" and c.worker_id in (");
+                away(query, own, site, today).push(")")
+            }
+            Reach::Unassigned => query.push(" and c.worker_id is null"),
+            Reach::WorkedOn => {
+                let query = query.push(" and c.worker_id in (select id from accounts where id = ");
+                let query = query.bind(own).push(" union all ");
+                away(query, own, site, today).push(")")
+            }
+        },
         // Sees the work of the team; names and files only after a stated reason.
         Role::TeamLead => query,
         Role::Coordinator
@@ -46,6 +72,19 @@ pub(crate) fn in_scope(query: Query, actor: &Actor, site: SiteId, today: Date) -
         | Role::SiteAdmin
         | Role::Auditor => query.push(" and 1 = 0"),
     }
+}
+
+/// The colleagues whom somebody stands in for today.
+fn away(query: Query, deputy: AccountId, site: SiteId, today: Date) -> Query {
+    query
+        .push("select s.worker_id from substitutions s where s.site_id = ")
+        .bind(site)
+        .push(" and s.deputy_id = ")
+        .bind(deputy)
+        .push(" and s.from_on <= ")
+        .bind(today)
+        .push(" and s.to_on > ")
+        .bind(today)
 }
 
 /// For a team lead: only files opened with a reason, for as long as that lasts.
@@ -67,7 +106,7 @@ fn inspected(query: Query, actor: &Actor, site: SiteId, now: Timestamp) -> Query
 pub async fn visible(tx: &mut Tx, app: &App, actor: &Actor, id: CaseId) -> Result<Case> {
     let site = actor.own_site()?;
     let query = Query::new(SELECT).bind(site).push(" and c.id = ").bind(id);
-    let query = in_scope(query, actor, site, app.clock.today());
+    let query = in_scope(query, actor, site, app.clock.today(), Reach::All);
     let query = inspected(query, actor, site, app.clock.now());
     let rows = tx.query(&query).await?;
     let row = rows.first().ok_or(Error::NotFound)?;

@@ -58,14 +58,17 @@ async fn candidates(
          where p.site_id = ",
     )
     .bind(site)
-    .push(" and (p.id in (select person_id from person_tokens where site_id = ")
+    .push(" and p.id in (select person_id from person_tokens where site_id = ")
     .bind(site)
     .push(" and token in (")
     .bind_list(sure)
-    .push("))");
+    .push(")");
     if !words.is_empty() {
-        query = query.push(" or (");
-        query = named(query, "p.id", keys, site, words).push(")");
+        query = query
+            .push(" union select o.id from persons o where o.site_id = ")
+            .bind(site)
+            .push(" and ");
+        query = named(query, "o.id", keys, site, words);
     }
     let rows = tx.query(&query.push(") limit 200")).await?;
     rows.iter()

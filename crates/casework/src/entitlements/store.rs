@@ -8,7 +8,7 @@ use platform::keys::SiteKeys;
 use platform::{Actor, App, Error, Result, SiteId, sites};
 
 use super::facts::{Background, Held, only};
-use crate::cases::store::in_scope;
+use crate::cases::store::{Reach, in_scope};
 use crate::cases::{Case, CaseId, CaseNumber};
 use crate::codes::Nationality;
 use crate::people::store::{open_identity, open_key};
@@ -33,8 +33,9 @@ pub async fn upcoming(tx: &mut Tx, app: &App, actor: &Actor, days: i64) -> Resul
     let until = today.saturating_add(Span::new().days(days));
     let keys = app.keys.site(tx, site).await?;
     let ags = ags(tx, site).await?;
-    let query = in_scope(Query::new(OPEN).bind(site), actor, site, today)
-        .push(" and c.worker_id is not null and c.closed_on is null order by c.id limit ")
+    let query = Query::new(OPEN).bind(site);
+    let query = in_scope(query, actor, site, today, Reach::WorkedOn)
+        .push(" and c.closed_on is null order by c.id limit ")
         .bind(MOST);
     let rows = tx.query(&query).await?;
     let people: Vec<PersonId> = rows

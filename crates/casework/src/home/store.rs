@@ -4,7 +4,7 @@ use law::StatusCode;
 use platform::Result;
 use platform::keys::SiteKeys;
 
-use crate::cases::store::in_scope;
+use crate::cases::store::{Reach, in_scope};
 use crate::cases::{CaseId, CaseNumber};
 use crate::codes::Domain;
 use crate::lists::store::Reader;
@@ -104,8 +104,9 @@ pub async fn documents(
 }
 
 fn mine(query: Query, reader: Reader<'_>, most: u32) -> Query {
-    in_scope(query, reader.actor, reader.site, reader.today)
-        .push(" and c.worker_id is not null and c.closed_on is null order by day, c.id limit ")
+    let (actor, site, today) = (reader.actor, reader.site, reader.today);
+    in_scope(query, actor, site, today, Reach::WorkedOn)
+        .push(" and c.closed_on is null order by day, c.id limit ")
         .bind(most)
 }
 

@@ -6,7 +6,7 @@ use platform::keys::SiteKeys;
 use platform::{Actor, Result, Role, SiteId};
 
 use super::{Filter, Sort, StageFilter, StatusFilter, ViewId, Whose};
-use crate::cases::store::in_scope;
+use crate::cases::store::{Reach, in_scope};
 use crate::cases::{CaseId, CaseNumber};
 use crate::codes::Stage;
 use crate::duplicates::store::named;
@@ -93,19 +93,18 @@ pub async fn search(
     let words = linkage::query_words(text);
     let mut query = Query::new(LINE)
         .bind(reader.site)
-        .push(" and (c.number = ")
+        .push(" and c.id in (select n.id from cases n where n.site_id = ")
+        .bind(reader.site)
+        .push(" and n.number = ")
         .bind(text.trim());
     if !words.is_empty() {
-        query = named(
-            query.push(" or ("),
-            "c.person_id",
-            keys,
-            reader.site,
-            &words,
-        )
-        .push(")");
+        query = query
+            .push(" union select n.id from cases n where n.site_id = ")
+            .bind(reader.site)
+            .push(" and ");
+        query = named(query, "n.person_id", keys, reader.site, &words);
     }
-    let query = in_scope(query.push(")"), reader.actor, reader.site, reader.today);
+    let query = within(query.push(")"), reader, Reach::All);
     let query = query.push(" limit ").bind(most);
     let mut found = lines(tx, keys, reader, &query).await?;
     let likeness = |line: &CaseLine| {
@@ -117,8 +116,7 @@ pub async fn search(
 }
 
 fn filtered(query: Query, reader: Reader<'_>, filter: &Filter) -> Query {
-    let query = in_scope(query, reader.actor, reader.site, reader.today);
-    let query = of_whom(query, reader, filter.whose);
+    let query = within(query, reader, reach(filter.whose));
     let query = match filter.stage {
         StageFilter::Open => query.push(" and c.closed_on is null"),
         StageFilter::Any => query,
@@ -141,21 +139,24 @@ fn filtered(query: Query, reader: Reader<'_>, filter: &Filter) -> Query {
     match filter.waiting_days {
         Some(days) => {
             let since = reader.today.saturating_sub(i64::from(days).days());
-            query.push(" and c.waiting_since <= ").bind(since)
+            query
+                .push(" and coalesce(c.waiting_since, '9999') <= ")
+                .bind(since)
         }
         None => query,
     }
 }
 
-fn of_whom(query: Query, reader: Reader<'_>, whose: Whose) -> Query {
-    let own = reader.actor.account;
+fn within(query: Query, reader: Reader<'_>, reach: Reach) -> Query {
+    in_scope(query, reader.actor, reader.site, reader.today, reach)
+}
+
+fn reach(whose: Whose) -> Reach {
     match whose {
-        Whose::Own => query.push(" and c.worker_id = ").bind(own),
-        Whose::Substituted => query
-            .push(" and c.worker_id is not null and c.worker_id <> ")
-            .bind(own),
-        Whose::Unassigned => query.push(" and c.worker_id is null"),
-        Whose::All => query,
+        Whose::Own => Reach::Own,
+        Whose::Substituted => Reach::Substituted,
+        Whose::Unassigned => Reach::Unassigned,
+        Whose::All => Reach::All,
     }
 }
 
@@ -173,20 +174,18 @@ fn with_status(query: Query, status: Option<&StatusFilter>) -> Query {
     }
 }
 
-/// Open cases always wait; only lists with closed ones need to put the empty days last.
+/// As the indexes have it on both engines. A case without contact comes before the oldest one; a
+/// closed case, which waits for nothing, after the one that waits the shortest.
 fn order(filter: &Filter) -> &'static str {
-    let open = filter.stage == StageFilter::Open;
     match (filter.sort, filter.descending) {
         (Sort::Opened | Sort::Name, true) => " order by c.opened_on desc, c.id desc",
         (Sort::Opened | Sort::Name, false) => " order by c.opened_on, c.id",
         (Sort::Number, true) => " order by c.number desc",
         (Sort::Number, false) => " order by c.number",
-        (Sort::Contact, true) => " order by c.last_contact_on desc nulls last, c.id desc",
-        (Sort::Contact, false) => " order by c.last_contact_on nulls last, c.id",
-        (Sort::Waiting, true) if open => " order by c.waiting_since desc, c.id desc",
-        (Sort::Waiting, false) if open => " order by c.waiting_since, c.id",
-        (Sort::Waiting, true) => " order by c.waiting_since desc nulls last, c.id desc",
-        (Sort::Waiting, false) => " order by c.waiting_since nulls last, c.id",
+        (Sort::Contact, true) => " order by coalesce(c.last_contact_on, '') desc, c.id desc",
+        (Sort::Contact, false) => " order by coalesce(c.last_contact_on, ''), c.id",
+        (Sort::Waiting, true) => " order by coalesce(c.waiting_since, '9999') desc, c.id desc",
+        (Sort::Waiting, false) => " order by coalesce(c.waiting_since, '9999'), c.id",
     }
 }
 

@@ -2,6 +2,8 @@
 #![expect(clippy::unwrap_used, reason = "tests may fail loudly")]
 
 mod architecture;
+mod plans;
 mod rights;
 mod schema;
 mod texts;
+mod tour;

@@ -8,7 +8,7 @@ use teilhabe::house;
 use crate::architecture::{files, root};
 
 /// Tables that belong to no site: the programme's own, copied to every node when distributed.
-const REFERENCE: &[&str] = &[
+pub(crate) const REFERENCE: &[&str] = &[
     "sites",
     "accounts",
     "account_roles",
@@ -17,12 +17,12 @@ const REFERENCE: &[&str] = &[
     "settings",
 ];
 
-struct Table {
-    name: String,
+pub(crate) struct Table {
+    pub(crate) name: String,
     body: String,
 }
 
-fn tables() -> Vec<Table> {
+pub(crate) fn tables() -> Vec<Table> {
     let mut all = Vec::new();
     for migration in house::migrations() {
         for part in migration.sql.split("create table ").skip(1) {
@@ -115,30 +115,79 @@ fn nothing_distributed_has_a_trigger() {
     );
 }
 
+const VERBS: [&str; 5] = [
+    "select ",
+    "insert into ",
+    "update ",
+    "delete from ",
+    "with ",
+];
+
+/// Sources that run with the program, each with its text.
+fn sources() -> Vec<(String, String)> {
+    files(&root().join("crates"), &[".rs"])
+        .into_iter()
+        .map(|path| {
+            let shown = path.strip_prefix(root()).unwrap().display().to_string();
+            (shown, std::fs::read_to_string(&path).unwrap())
+        })
+        .filter(|(shown, _)| {
+            let is_test = ["/tests", "testing", "scene.rs"]
+                .iter()
+                .any(|part| shown.contains(part));
+            !is_test && !shown.starts_with("crates/db/")
+        })
+        .collect()
+}
+
 /// String literals of the sources that are whole statements.
-fn statements() -> Vec<(String, String)> {
+pub(crate) fn statements() -> Vec<(String, String)> {
     let mut found = Vec::new();
-    for path in files(&root().join("crates"), &[".rs"]) {
-        let shown = path.strip_prefix(root()).unwrap().display().to_string();
-        if shown.contains("/tests") || shown.starts_with("crates/db/") || shown.contains("testing")
-        {
-            continue;
-        }
-        let text = std::fs::read_to_string(&path).unwrap();
+    for (shown, text) in sources() {
         for literal in literals(&text) {
-            let whole = [
-                "select ",
-                "insert into ",
-                "update ",
-                "delete from ",
-                "with ",
-            ];
             let is_part = (literal.starts_with("select ") && !literal.contains(" from"))
                 || ["values", "=", "(", ","]
                     .iter()
                     .any(|end| literal.trim().ends_with(end))
-                || text.contains(&format!("Query::new(\"{literal}"));
-            if whole.iter().any(|begin| literal.starts_with(begin)) && !is_part {
+                || is_begun(&text, &literal);
+            if VERBS.iter().any(|verb| literal.starts_with(verb)) && !is_part {
+                found.push((shown.clone(), unfold(&literal)));
+            }
+        }
+    }
+    found
+}
+
+/// Whether a statement is put together from this beginning, as it stands or by its name.
+fn is_begun(text: &str, literal: &str) -> bool {
+    let Some(before) = text.split(literal).next() else {
+        return false;
+    };
+    let before = before.trim_end_matches('"').trim_end();
+    let name = before
+        .rsplit_once("const ")
+        .and_then(|(_, rest)| rest.split_once(": &str ="))
+        .filter(|(_, rest)| rest.is_empty())
+        .map(|(name, _)| name);
+    before.ends_with("Query::new(") || name.is_some_and(|name| text.contains(&format!("({name}")))
+}
+
+/// The parts from which sources put statements together.
+pub(crate) fn pieces() -> Vec<(String, String)> {
+    const WITHIN: [&str; 8] = [
+        "and", "or", "from", "join", "left", "where", "order", "group",
+    ];
+    let mut found = Vec::new();
+    for (shown, text) in sources() {
+        if !text.contains("Query::new(") {
+            continue;
+        }
+        for literal in literals(&text) {
+            let word = literal.trim_start_matches([')', ' ']).split(' ').next();
+            let is_within =
+                literal.starts_with([' ', ')']) && word.is_some_and(|word| WITHIN.contains(&word));
+            let is_head = VERBS.iter().any(|verb| literal.starts_with(verb));
+            if is_within || (is_head && !literal.starts_with("insert ")) {
                 found.push((shown.clone(), unfold(&literal)));
             }
         }
@@ -167,7 +216,7 @@ fn literals(text: &str) -> Vec<String> {
     all
 }
 
-fn unfold(literal: &str) -> String {
+pub(crate) fn unfold(literal: &str) -> String {
     literal
         .replace("\\\n", " ")
         .replace("\\\"", "\"")

@@ -1,0 +1,466 @@
+//! No statement reads a site's table from end to end, and what a list cuts short comes ordered out
+//! of an index: told by both engines, for every statement there is.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+use db::{Db, Migration};
+use platform::Clock;
+use platform::testing::NOW;
+use teilhabe::config::Config;
+use teilhabe::{demo, house};
+
+use crate::schema::{REFERENCE, pieces, statements, tables, unfold};
+use crate::tour;
+
+/// Few rows in each site, however many cases it has.
+const FEW: &[&str] = &[
+    "audit_heads",
+    "case_numbers",
+    "encounters",
+    "import_mappings",
+    "imports",
+    "jobs",
+    "posts",
+    "providers",
+    "report_texts",
+    "reports",
+    "saved_views",
+    "site_keys",
+    "site_settings",
+    "substitutions",
+];
+
+/// What counts for figures.
+const FIGURE: &str = " as bigint) as n from ";
+
+/// Statements that may read all there is, each with the reason; a part that no other one has.
+const WHOLE: &[(&str, &str)] = &[
+    (
+        "count(*) as n from (select 1 from cases",
+        "stops at the number that is shown",
+    ),
+    (
+        "group by c.worker_id, a.name",
+        "the open cases of the whole team are counted",
+    ),
+    (
+        "select distinct district from cases",
+        "a few words out of an index that covers them",
+    ),
+    (
+        "select min(entered_on) as day from cases",
+        "once for each report, out of an index",
+    ),
+    (
+        "select distinct site_id from audit",
+        "the trails are checked from end to end",
+    ),
+    (
+        "with recursive found (act)",
+        "min steps into the index, it reads one line",
+    ),
+    (
+        "select id, person_id, number, opened_on, closed_on, worker_id from cases",
+        "an import knows the whole site",
+    ),
+    (
+        "where p.site_id = $1 order by p.id",
+        "an import knows the whole site",
+    ),
+    (
+        "where site_id = $1 order by person_id, position",
+        "an import knows the whole site",
+    ),
+    (
+        "select person_id, id, code, from_on, to_on from person_statuses",
+        "an import knows the whole site",
+    ),
+    (
+        "from person_keys where site_id = $1",
+        "a new site key wraps every person key anew",
+    ),
+    (
+        "and c.form <> $2) where site_id = $1",
+        "generated data are finished for a whole site",
+    ),
+    (
+        "coalesce(last_contact_on, opened_on) where site_id = $1 and closed_on is null",
+        "generated data are finished for a whole site",
+    ),
+];
+
+/// Indexes without which every list still has one, only a longer way.
+const FOR_SPEED: &[(&str, &str)] = &[
+    (
+        "audit_by_act",
+        "else the trail is walked back until a page is full",
+    ),
+    (
+        "audit_by_subject",
+        "else the trail is walked back until a page is full",
+    ),
+    ("cases_by_stage", "else the other stages are walked through"),
+    (
+        "cases_by_status",
+        "else the other statuses are walked through",
+    ),
+    ("needs_by_domain", "else figures read all needs by case"),
+    ("needs_open_once", "keeps a need from being open twice"),
+    (
+        "steps_by_due",
+        "else steps without a day are walked through",
+    ),
+];
+
+/// Indexes of tables that nothing reads yet.
+const FOR_LATER: &[&str] = &["person_facts_of_person"];
+
+/// How a plan gets at a table.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Step {
+    /// From end to end.
+    Scan(String),
+    /// By these columns.
+    Search(String, BTreeSet<String>),
+    Sort,
+}
+
+fn steps(plan: &[String], sql: &str) -> Vec<Step> {
+    let names = aliases(sql);
+    let table = |name: &str| names.get(name).cloned().unwrap_or_else(|| name.to_owned());
+    let mut steps: Vec<Step> = Vec::new();
+    for line in plan
+        .iter()
+        .map(|line| line.trim().trim_start_matches("->").trim())
+    {
+        if let Some(step) = sqlite(line).or_else(|| postgres(line)) {
+            steps.push(match step {
+                Step::Scan(name) => Step::Scan(table(&name)),
+                Step::Search(name, by) => Step::Search(table(&name), by),
+                Step::Sort => Step::Sort,
+            });
+        }
+        let bound = ["Index Cond: ", "Recheck Cond: "];
+        if let Some(condition) = bound.iter().find_map(|head| line.strip_prefix(head))
+            && let Some(Step::Scan(table)) = steps.last().cloned()
+        {
+            steps.pop();
+            steps.push(Step::Search(table, columns(condition)));
+        }
+    }
+    steps
+}
+
+/// `SEARCH c USING INDEX cases_by_opening (site_id=? AND opened_on<?)`
+fn sqlite(line: &str) -> Option<Step> {
+    let mut words = line.split(' ');
+    match (words.next()?, words.next()?) {
+        ("SCAN", "CONSTANT") => None,
+        ("SCAN", name) => Some(Step::Scan(name.to_owned())),
+        ("SEARCH", name) => {
+            let by = line.rsplit_once(" (").map_or("", |(_, by)| by);
+            Some(Step::Search(name.to_owned(), columns(by)))
+        }
+        ("USE", "TEMP") => line.ends_with("FOR ORDER BY").then_some(Step::Sort),
+        _ => None,
+    }
+}
+
+/// `Index Scan Backward using cases_by_opening on cases c`; its condition stands below it.
+fn postgres(line: &str) -> Option<Step> {
+    if line == "Sort" {
+        return Some(Step::Sort);
+    }
+    let is_scan = [
+        "Seq Scan on ",
+        "Index Scan ",
+        "Index Only Scan ",
+        "Bitmap Heap Scan on ",
+    ]
+    .iter()
+    .any(|kind| line.starts_with(kind));
+    let (_, named) = line.split_once(" on ")?;
+    is_scan.then(|| Step::Scan(named.split(' ').next_back().unwrap_or(named).to_owned()))
+}
+
+/// The columns of `(site_id=? AND token=?)` or `((site_id = $1) AND (id = c.person_id))`.
+fn columns(condition: &str) -> BTreeSet<String> {
+    condition
+        .split(" AND ")
+        .filter_map(|part| {
+            part.trim_start_matches(['(', '<'])
+                .split(|c: char| !c.is_ascii_alphabetic() && c != '_')
+                .next()
+        })
+        .filter(|name| !name.is_empty())
+        .map(ToOwned::to_owned)
+        .collect()
+}
+
+/// What the tables of a statement are called in it.
+fn aliases(sql: &str) -> BTreeMap<String, String> {
+    let words: Vec<&str> = sql
+        .split(|c: char| c.is_whitespace() || "(),".contains(c))
+        .filter(|word| !word.is_empty())
+        .collect();
+    let mut names = BTreeMap::new();
+    for three in words.windows(3) {
+        if matches!(three[0], "from" | "join" | "update" | "into") {
+            names.insert(three[2].to_owned(), three[1].to_owned());
+        }
+    }
+    names
+}
+
+/// Whether this is a table that grows with the cases of a site.
+fn is_large(name: &str) -> bool {
+    static LARGE: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+        let names = tables().into_iter().map(|table| table.name);
+        names
+            .filter(|name| !REFERENCE.contains(&name.as_str()) && !FEW.contains(&name.as_str()))
+            .collect()
+    });
+    LARGE.contains(name)
+}
+
+/// What is wrong with a plan.
+fn complaint(plan: &[String], sql: &str) -> Option<String> {
+    if sql.contains(FIGURE) {
+        return uncovered(plan, sql);
+    }
+    let steps = steps(plan, sql);
+    let sorted = steps.contains(&Step::Sort);
+    let cut_short = sql.contains(" order by ") && sql.contains(" limit ") && !sorted;
+    steps.iter().find_map(|step| match step {
+        Step::Scan(name) if is_large(name) => Some(format!("all of {name}")),
+        Step::Search(name, by) if is_large(name) && !cut_short => by
+            .iter()
+            .all(|column| column == "site_id")
+            .then(|| format!("all {name} of a site")),
+        Step::Scan(_) | Step::Search(..) | Step::Sort => None,
+    })
+}
+
+/// Figures read everything of their period, but out of indexes that cover it. Only SQLite tells;
+/// PostgreSQL decides by how much was changed lately.
+fn uncovered(plan: &[String], sql: &str) -> Option<String> {
+    let bare = plan.iter().find(|line| {
+        let step = sqlite(line).map(|_| steps(std::slice::from_ref(*line), sql));
+        let is_scan = matches!(step.as_deref(), Some([Step::Scan(name)]) if is_large(name));
+        is_scan && !line.contains("COVERING")
+    });
+    bare.map(|line| format!("a table and no index: {line}"))
+}
+
+/// Every statement: those that stand whole in the sources, and those that are put together, as a
+/// tour through all pages heard them.
+async fn all() -> BTreeSet<String> {
+    let mut all: BTreeSet<String> = statements().into_iter().map(|(_, sql)| sql).collect();
+    all.extend(tour::heard().await);
+    all.retain(|sql| !sql.starts_with("insert into "));
+    all
+}
+
+async fn complaints(db: &Db, all: &BTreeSet<String>) -> BTreeMap<String, String> {
+    let mut found = BTreeMap::new();
+    for sql in all {
+        let mut tx = db.write().await.unwrap();
+        let plan = tx
+            .explain(sql)
+            .await
+            .unwrap_or_else(|error| panic!("{sql}: {error}"));
+        if let Some(wrong) = complaint(&plan, sql) {
+            let told = format!("{wrong}:\n  {sql}\n    {}", plan.join("\n    "));
+            found.insert(sql.clone(), told);
+        }
+    }
+    found
+}
+
+fn is_reviewed(sql: &str) -> bool {
+    WHOLE.iter().any(|(part, _)| sql.contains(part))
+}
+
+async fn judge(db: &Db) {
+    let found = complaints(db, &all().await).await;
+    let wrong: Vec<String> = found
+        .iter()
+        .filter(|(sql, _)| !is_reviewed(sql))
+        .map(|(_, told)| told.clone())
+        .collect();
+    assert!(
+        wrong.is_empty(),
+        "{} statements read\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
+}
+
+#[tokio::test]
+async fn every_list_has_its_index_in_sqlite() {
+    let db = Db::open("sqlite::memory:").await.unwrap();
+    db.migrate(&house::migrations()).await.unwrap();
+    judge(&db).await;
+}
+
+#[tokio::test]
+async fn every_list_has_its_index_in_postgresql() {
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the test runner hands over its server"
+    )]
+    let Ok(server) = std::env::var("TEILHABE_TEST_POSTGRES") else {
+        return;
+    };
+    let schema = format!("plans_{}", std::process::id());
+    Db::open_schema(&server, &schema).await.unwrap();
+    let dir = tempfile::tempdir().unwrap();
+    let mut config = Config::in_folder(dir.path(), ([127, 0, 0, 1], 0).into());
+    config.database = format!("{server}&options=-c%20search_path%3D{schema}");
+    let now = Clock::Fixed(NOW.parse().unwrap());
+    let app = house::open(&config, now, Vec::new()).await.unwrap();
+    demo::ensure(&app, 1_080).await.unwrap();
+    enlarge(&app.db).await;
+    judge(&app.db).await;
+}
+
+/// Has PostgreSQL count its rows, and then take each for a thousand.
+async fn enlarge(db: &Db) {
+    let tables = tables();
+    let names: Vec<&str> = tables.iter().map(|table| table.name.as_str()).collect();
+    let mut script = format!("analyze {};", names.join(", "));
+    script += "update pg_class set reltuples = reltuples * 1000 where reltuples > 0
+        and relnamespace = current_schema()::regnamespace;";
+    let mut steps = house::migrations();
+    steps.push(Migration {
+        name: "test/enlarge",
+        sql: Box::leak(script.into_boxed_str()),
+    });
+    db.migrate(&steps).await.unwrap();
+}
+
+#[tokio::test]
+async fn what_may_read_all_still_does() {
+    let db = Db::open("sqlite::memory:").await.unwrap();
+    db.migrate(&house::migrations()).await.unwrap();
+    let found = complaints(&db, &all().await).await;
+    for (part, reason) in WHOLE {
+        assert!(
+            found.keys().any(|sql| sql.contains(part)),
+            "not needed any more: {part} ({reason})"
+        );
+    }
+}
+
+/// The names of the indexes that migrations make on large tables.
+fn indexes() -> Vec<String> {
+    let mut names = Vec::new();
+    for migration in house::migrations() {
+        for word in ["create index ", "create unique index "] {
+            for rest in migration.sql.split(word).skip(1) {
+                let words: Vec<&str> = rest.split(' ').take(3).collect();
+                if let [name, "on", table] = words[..]
+                    && is_large(table)
+                {
+                    names.push(name.to_owned());
+                }
+            }
+        }
+    }
+    names
+}
+
+/// The schema without one index.
+fn without(index: &str) -> Vec<Migration> {
+    let strip = |sql: &str| {
+        let kept = sql.split_inclusive(';').filter(|statement| {
+            let made = statement.contains("create index ") || statement.contains("create unique ");
+            !(made && statement.split_whitespace().any(|word| word == index))
+        });
+        kept.collect::<String>()
+    };
+    house::migrations()
+        .into_iter()
+        .map(|migration| Migration {
+            sql: Box::leak(strip(migration.sql).into_boxed_str()),
+            ..migration
+        })
+        .collect()
+}
+
+#[tokio::test]
+async fn a_missing_index_is_noticed() {
+    let all = all().await;
+    let mut unlike = Vec::new();
+    for index in indexes() {
+        let db = Db::open("sqlite::memory:").await.unwrap();
+        db.migrate(&without(&index)).await.unwrap();
+        let found = complaints(&db, &all).await;
+        let is_noticed = found.keys().any(|sql| !is_reviewed(sql));
+        let is_known = FOR_SPEED.iter().any(|(name, _)| *name == index);
+        if is_noticed == (is_known || FOR_LATER.contains(&index.as_str())) {
+            unlike.push(index);
+        }
+    }
+    assert!(unlike.is_empty(), "{unlike:?}");
+}
+
+#[tokio::test]
+async fn every_index_serves_a_statement() {
+    let db = Db::open("sqlite::memory:").await.unwrap();
+    db.migrate(&house::migrations()).await.unwrap();
+    let mut plans = String::new();
+    for sql in all().await {
+        let plan = db.write().await.unwrap().explain(&sql).await.unwrap();
+        plans += &plan.join("\n");
+    }
+    let mut idle = indexes();
+    idle.retain(|index| !plans.contains(index.as_str()) && !FOR_LATER.contains(&index.as_str()));
+    assert!(idle.is_empty(), "{idle:?}");
+}
+
+#[tokio::test]
+async fn every_part_of_a_statement_was_heard_on_the_tour() {
+    let all = all().await;
+    let deaf: Vec<String> = pieces()
+        .into_iter()
+        .filter(|(_, piece)| !all.iter().any(|sql| sql.contains(piece.trim())))
+        .map(|(file, piece)| format!("{file}: {piece}"))
+        .collect();
+    assert!(
+        deaf.is_empty(),
+        "no page of the tour runs these parts; let it visit one that does:\n{}",
+        deaf.join("\n")
+    );
+}
+
+#[test]
+fn plans_of_both_engines_are_read_alike() {
+    let sql = unfold("select 1 from cases c join persons p on p.id = c.person_id");
+    let told = |lines: &[&str]| {
+        let lines: Vec<String> = lines.iter().map(|line| (*line).to_owned()).collect();
+        steps(&lines, &sql)
+    };
+    let by = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
+    let expected = [
+        Step::Sort,
+        Step::Search("cases".to_owned(), by(&["site_id", "opened_on"])),
+        Step::Scan("persons".to_owned()),
+    ];
+    let sqlite = [
+        "USE TEMP B-TREE FOR ORDER BY",
+        "SEARCH c USING INDEX cases_by_opening (site_id=? AND opened_on<?)",
+        "SCAN p",
+    ];
+    let postgres = [
+        "Sort",
+        "  Sort Key: c.opened_on",
+        "  ->  Nested Loop",
+        "        ->  Index Scan Backward using cases_by_opening on cases c",
+        "              Index Cond: ((site_id = $1) AND (opened_on < $2))",
+        "        ->  Seq Scan on persons p",
+    ];
+    assert_eq!(told(&sqlite), expected);
+    assert_eq!(told(&postgres), expected);
+}
