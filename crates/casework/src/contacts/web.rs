@@ -19,7 +19,7 @@ use crate::codes::Domain;
 use crate::link::CaseLink;
 
 const LIST: Act = Act::new("contact.list", &[Role::CaseManager, Role::TeamLead]);
-const ADD: Act = Act::new("contact.add", &[Role::CaseManager]);
+pub const ADD: Act = Act::new("contact.add", &[Role::CaseManager]);
 const CORRECT: Act = Act::new("contact.correct", &[Role::CaseManager]);
 
 pub fn routes() -> Routes {

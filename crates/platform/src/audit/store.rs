@@ -1,8 +1,8 @@
-use db::{Result, Row, Tx, values};
+use db::{Result, Row, Tx, Value, values};
 use jiff::Timestamp;
 
 use super::{Break, Entry, Line, digest};
-use crate::{AccountId, Actor, SiteId};
+use crate::{AccountId, Actor, Role, SiteId};
 
 /// Writes the act of a signed-in person into the trail of their site.
 pub async fn record(tx: &mut Tx, actor: &Actor, now: Timestamp, entry: Entry) -> Result<()> {
@@ -61,25 +61,83 @@ async fn append(
     Ok(())
 }
 
+/// What somebody did on an earlier day.
+pub struct Past {
+    pub at: Timestamp,
+    pub account: AccountId,
+    pub role: Role,
+    pub entry: Entry,
+}
+
+/// Begins the trail of a new site with what was done there before, oldest first: for generated
+/// data.
+pub async fn begin(tx: &mut Tx, site: SiteId, past: Vec<Past>) -> Result<()> {
+    let mut hash = Vec::new();
+    let mut seq = 0;
+    let mut past = past.into_iter().peekable();
+    while past.peek().is_some() {
+        let mut query = db::Query::new(
+            "insert into audit (site_id, seq, at, account_id, role, act, subject, subject_id,
+             detail, hash) values",
+        );
+        let mut before = " (";
+        for done in past.by_ref().take(300) {
+            seq += 1;
+            let line = done.line(site, seq);
+            hash = digest(&hash, &line);
+            for value in row(&line, &hash) {
+                query = query.push(before).bind(value);
+                before = ", ";
+            }
+            query = query.push(")");
+            before = ", (";
+        }
+        tx.run_query(&query).await?;
+    }
+    let sql = "insert into audit_heads (site_id, seq, hash) values ($1, $2, $3)";
+    tx.run(sql, values![site, seq, hash]).await?;
+    Ok(())
+}
+
+impl Past {
+    fn line(self, site: SiteId, seq: i64) -> Line {
+        Line {
+            site,
+            seq,
+            at: self.at,
+            account: Some(self.account),
+            role: self.role.code().to_owned(),
+            act: self.entry.act.to_owned(),
+            subject: self.entry.subject.to_owned(),
+            subject_id: self.entry.subject_id,
+            detail: String::new(),
+        }
+    }
+}
+
 async fn insert(tx: &mut Tx, line: &Line, hash: &[u8]) -> Result<()> {
     tx.run(
         "insert into audit (site_id, seq, at, account_id, role, act, subject, subject_id, detail, hash)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-        values![
-            line.site,
-            line.seq,
-            line.at,
-            line.account,
-            &line.role,
-            &line.act,
-            &line.subject,
-            line.subject_id,
-            &line.detail,
-            hash
-        ],
+        row(line, hash),
     )
     .await?;
     Ok(())
+}
+
+fn row(line: &Line, hash: &[u8]) -> Vec<Value> {
+    values![
+        line.site,
+        line.seq,
+        line.at,
+        line.account,
+        &line.role,
+        &line.act,
+        &line.subject,
+        line.subject_id,
+        &line.detail,
+        hash
+    ]
 }
 
 /// Walks every chain and names what does not hold.

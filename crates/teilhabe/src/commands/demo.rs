@@ -14,6 +14,9 @@ pub(super) struct Args {
     /// Where the demo keeps its database and key.
     #[arg(long, default_value = "data/demo")]
     dir: PathBuf,
+    /// A PostgreSQL address that takes the place of the database in the folder.
+    #[arg(long, value_name = "URL")]
+    database: Option<String>,
     /// Address and port.
     #[arg(long, default_value = "127.0.0.1:8080")]
     listen: SocketAddr,
@@ -27,7 +30,10 @@ pub(super) struct Args {
 
 pub(super) async fn run(args: &Args) -> anyhow::Result<Exit> {
     serve::logging();
-    let config = Config::in_folder(&args.dir, args.listen);
+    let mut config = Config::in_folder(&args.dir, args.listen);
+    if let Some(url) = &args.database {
+        config.database.clone_from(url);
+    }
     let app = house::open(&config, clock()?, demo::sign_ins()).await?;
     eprintln!("Synthetic data: nobody in this programme exists.");
     if demo::ensure(&app, args.participants).await? {

@@ -101,7 +101,8 @@ impl Office<'_> {
             self.hire(role, &site.ags, 1, Some(site.id)).await?;
         }
         let providers = self.providers(place).await?;
-        let posts = (place.participants / 60).clamp(1, 5);
+        let many = place.participants / 120;
+        let posts = (place.participants / 60).clamp(1, many.max(5));
         let mut managers = Vec::new();
         for number in 1..=posts {
             let account = self

@@ -2,16 +2,20 @@
 
 use casework::cases::{self, NewCase, Opening};
 use casework::codes::{AccessPath, Exception, Indication, Sex};
+use casework::contacts::web::ADD;
 use casework::contacts::{self, ContactForm, PastContact};
 use casework::encounters::{self, Encounter, EncounterId, EncounterKind};
+use casework::openings::web::OPEN;
 use casework::people::{self, NewPerson, age_on};
 use casework::plans::{self, PastGoal};
 use casework::{needs, outcomes};
 use db::Tx;
 use fastrand::Rng;
-use jiff::ToSpan;
 use jiff::civil::Date;
-use platform::App;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan};
+use platform::audit::{self, Entry};
+use platform::{AccountId, App, Role};
 
 use super::course;
 use super::names::pick;
@@ -53,6 +57,8 @@ pub(super) async fn populate(
     outcomes::insert_past(tx, site, &all.outcomes).await?;
     contacts::insert_past(tx, &keys, site, &all.contacts, now).await?;
     plans::insert_past(tx, &keys, site, &all.goals).await?;
+    let trail = trail(&opened, &case_ids, &all);
+    audit::store::begin(tx, site, trail).await?;
     let met = encounters(place, team, random);
     encounters::insert(tx, site, &met, now).await?;
     Ok(())
@@ -169,6 +175,41 @@ impl Events {
             });
         }
     }
+}
+
+/// Who opened which case and wrote down which contact, by the day.
+fn trail(
+    opened: &[(NewCase, &Arrival)],
+    ids: &[cases::CaseId],
+    events: &Events,
+) -> Vec<audit::store::Past> {
+    let openings = opened.iter().zip(ids).filter_map(|((case, _), id)| {
+        let worker = case.worker?;
+        Some((
+            case.opening.opened_on,
+            worker,
+            Entry::new(OPEN, "case", id.0),
+        ))
+    });
+    let contacts = events.contacts.iter().map(|past| {
+        let contact = &past.contact;
+        let entry = Entry::new(ADD, "case", past.case.0);
+        (contact.held_on, contact.worker, entry)
+    });
+    let mut done: Vec<_> = openings.chain(contacts).collect();
+    done.sort_by_key(|(day, ..)| *day);
+    let past = |(day, account, entry): (Date, AccountId, Entry)| audit::store::Past {
+        at: noon(day),
+        account,
+        role: Role::CaseManager,
+        entry,
+    };
+    done.into_iter().map(past).collect()
+}
+
+fn noon(day: Date) -> Timestamp {
+    let noon = day.at(12, 0, 0, 0).to_zoned(TimeZone::UTC);
+    noon.map_or(Timestamp::UNIX_EPOCH, |noon| noon.timestamp())
 }
 
 /// Meetings in accommodations, schools and streets, counted without a name.
