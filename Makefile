@@ -31,7 +31,8 @@ pictures: setup assets
 	cargo build --bin teilhabe
 	TEILHABE_BIN=$(TARGET)/debug/teilhabe TEILHABE_PICTURES=docs/handbuch/bilder node browser/run.mjs
 
-# Times over HTTP on a generated database; figures belong to one machine and one run.
+# Times over HTTP and at the command line on generated databases; figures belong to one machine.
 bench: assets
 	cargo build --release --bin teilhabe
 	TEILHABE_BIN=$(TARGET)/release/teilhabe node tools/bench.mjs
+	TEILHABE_BIN=$(TARGET)/release/teilhabe FSYNC=on tools/postgres.sh node tools/bench.mjs

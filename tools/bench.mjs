@@ -1,112 +1,193 @@
-// Measures the server over HTTP on a generated database, on this machine, in one run.
+// Measures the program over HTTP and at the command line, on a generated database, in one run.
 //
-//   make bench                 both engines, 100,000 participants
-//   PARTICIPANTS=6700 make bench
+//   make bench                     both engines, 100,000 participants
+//   PARTICIPANTS=6700 make bench   a smaller programme
 //
-// Prints p50, p95, p99 in milliseconds beside the limits, memory and requests per second.
+// Prints p50, p95 and p99 in milliseconds beside the limits, requests per second, memory and the
+// load of the machine, as Markdown for docs/benchmarks.md. Figures belong to one machine.
 
-import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
-import { cpus, totalmem } from "node:os";
-import { join } from "node:path";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, loadavg, totalmem } from "node:os";
+import { join, resolve } from "node:path";
 
-const bin = process.env.TEILHABE_BIN;
-const participants = process.env.PARTICIPANTS ?? "100000";
-const dir = process.env.BENCH_DIR ?? join(process.cwd(), "data", `bench-${participants}`);
-const port = 8000 + Math.floor(Math.random() * 900);
-const base = `http://127.0.0.1:${port}`;
+import { Figures } from "./bench/figures.mjs";
+import { caseList, countedTable } from "./bench/files.mjs";
+import { Server } from "./bench/server.mjs";
 
+const bin = resolve(process.env.TEILHABE_BIN);
+const participants = Number(process.env.PARTICIPANTS ?? 100_000);
+const postgres = process.env.TEILHABE_TEST_POSTGRES;
+const engine = postgres ? "PostgreSQL" : "SQLite";
+const dir = resolve(process.env.BENCH_DIR ?? join("data", `bench-${participants}-${engine.toLowerCase()}`));
+const only = process.env.ONLY?.split(",");
+const figures = new Figures();
+
+console.log(`## ${engine}, ${participants} participants\n`);
+console.log(`${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, load ${load()}\n`);
 mkdirSync(dir, { recursive: true });
-if (!existsSync(join(dir, "teilhabe.sqlite"))) await create();
-const server = spawn(bin, ["demo", "--dir", dir, "--listen", `127.0.0.1:${port}`], {
-  stdio: ["ignore", "ignore", "ignore"],
-  env: { ...process.env, RUST_LOG: "warn" },
-});
-const started = performance.now();
-await ready();
-console.log(`machine: ${cpus().length} × ${cpus()[0].model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB`);
-console.log(`participants: ${participants}`);
-console.log(`start: ${Math.round(performance.now() - started)} ms (limit 200), memory ${memory()} MB (limit 80)`);
+create(dir, participants, postgres);
+if (wanted("http")) await overHttp();
+if (wanted("commands")) atTheCommandLine();
+figures.print();
+console.log(`\nLoad at the end: ${load()}`);
 
-const manager = await signIn("case-manager-1.05978@demo.example");
-const land = await signIn("programme-lead-1.nrw@demo.example");
-const list = await text(manager, "/cases?scope=own");
-const caseId = list.match(/\/cases\/([0-9a-f-]{36})/)?.[1];
-console.log("\nact".padEnd(44) + "p50".padStart(8) + "p95".padStart(8) + "p99".padStart(8) + "limit".padStart(8) + "  req/s");
-
-await measure("case list", 20, 200, () => text(manager, "/cases"));
-await measure("case list, filtered and sorted", 20, 200, () => text(manager, "/cases?stage=plan&sort=waiting"));
-await measure("search by name", 20, 100, () => post(manager, "/cases/search", { name: "Rahimi Mohammad" }));
-if (caseId) {
-  await measure("case page", 20, 200, () => text(manager, `/cases/${caseId}`));
-  await measure("save a contact", 20, 100, () =>
-    post(manager, `/cases/${caseId}/contacts`, { held_on: "2022-06-30", form: "phone", minutes: "10", note: "Kurz gesprochen." }));
-}
-await measure("two-way table, all sites", 300, 30, () =>
-  text(land, "/statistics/table?measure=entries&by=site,age_class&from=2019-11-01&to=2022-06-30"));
-console.log(`\nmemory after the run: ${memory()} MB`);
-server.kill("SIGTERM");
-
-async function create() {
-  console.log(`making ${participants} participants in ${dir} …`);
-  const args = ["demo", "--dir", dir, "--participants", participants, "--only-create"];
-  const made = spawn(bin, args, { stdio: ["ignore", "ignore", "inherit"] });
-  const code = await new Promise((resolve) => made.once("exit", resolve));
-  if (code !== 0) throw new Error("the database could not be made");
+async function overHttp() {
+  const server = await Server.start(bin, dir, postgres);
+  figures.once("start until the first answer", 200, server.startedIn, "ms");
+  figures.once("memory, idle", 80, server.memory(), "MB");
+  const people = await server.signInAll();
+  await lists(server, people);
+  await cases(server, people);
+  await tables(server, people);
+  await together(server, people);
+  figures.once("memory after the run", null, server.memory(), "MB");
+  await server.stop();
 }
 
-async function ready() {
-  for (;;) {
-    const answer = await fetch(`${base}/health`).catch(() => null);
-    if (answer?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 10));
+async function lists(server, { manager, lead, auditor }) {
+  await measure("start page of a case manager", 20, 100, () => server.get(manager, "/"));
+  await measure("start page of a team lead", 20, 100, () => server.get(lead, "/"));
+  await measure("case list, own", 20, 200, () => server.get(manager, "/cases"));
+  await measure("case list, own and free", 20, 200, () => server.get(manager, "/cases?whose=all"));
+  await measure("case list of a site", 20, 200, () => server.get(lead, "/cases?stage=any"));
+  for (const column of ["opened", "number", "contact", "waiting", "name"]) {
+    const both = [column, `-${column}`];
+    await measure(`case list by ${column}`, 20, 200, (n) =>
+      server.get(n % 4 < 2 ? manager : lead, `/cases?whose=all&stage=any&sort=${both[n % 2]}`));
   }
+  const filters = ["stage=plan", "status=GEDULDET", "status=D_60C", "domain=SPR", "waiting=90",
+    `worker=${server.worker}`, "stage=closed&domain=ARB&waiting=30"];
+  for (const filter of filters) {
+    const name = filter.replace(server.worker, "…");
+    await measure(`case list with ${name}`, 20, 100, (n) =>
+      server.get(n % 2 ? manager : lead, `/cases?whose=all&${filter}`));
+  }
+  await measure("case list, last page", 20, 100, () =>
+    server.get(lead, `/cases?stage=any&page=${Math.ceil(server.casesOfSite / 50)}`));
+  for (const [name, text] of server.searches) {
+    await measure(`search: ${name}`, 20, 100, () => server.post(manager, "/cases/search", { text }));
+  }
+  await measure("audit trail", 20, 100, () => server.get(auditor, "/audit"));
 }
 
-async function signIn(email) {
-  const answer = await fetch(`${base}/session`, {
-    method: "POST",
-    redirect: "manual",
-    body: new URLSearchParams({ email, password: "teilhabe-demo-2022", next: "/" }),
-  });
-  if (answer.status !== 303) throw new Error(`${email} cannot sign in`);
-  return answer.headers.get("set-cookie").split(";")[0];
+async function cases(server, { manager }) {
+  const pick = (n) => server.cases[n % server.cases.length];
+  await measure("case page", 20, 200, (n) => server.get(manager, pick(n)));
+  await measure("contacts, plan", 20, 100, (n) => server.get(manager, `${pick(n)}/${n % 2 ? "contacts" : "plan"}`));
+  await measure("rights and deadlines", 20, 100, (n) => server.get(manager, `${pick(n)}/entitlements`));
+  await measure("save a contact", 20, 200, (n) => server.post(manager, `${pick(n)}/contacts`,
+    { held_on: "2022-06-30", form: "phone", minutes: "10", topics: "SPR", note: "Kurz gesprochen." }));
+  await measure("save a need", 20, 100, (n) => server.post(manager, `${pick(n)}/needs`,
+    { domain: ["SPR", "ARB", "WOH", "GES"][n % 4], since_on: "2022-06-30" }));
+  await measure("save a new case", 20, 100, (n) => server.post(manager, "/cases", {
+    family_name: `Neu${String.fromCharCode(97 + (n % 26))}${n}`, given_name: "Amina", birth: "9.4.2001",
+    nationality: "423", status: "D_60C", indication: "case", worker: server.worker, despite: "yes" }));
 }
 
-async function text(cookie, path) {
-  const answer = await fetch(base + path, { headers: { cookie, "accept-language": "de" } });
-  const body = await answer.text();
-  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-  return body;
+async function tables(server, { land, coordinator }) {
+  const period = "from=2019-11-01&to=2022-06-30";
+  const pairs = ["site,age_class", "site,sex", "site,status_group", "nationality,sex", "quarter,status_group"];
+  for (const by of pairs) {
+    await measure(`entries by ${by}, all sites`, 300, 30, () =>
+      server.get(land, `/statistics/table?measure=entries&by=${by}&${period}`));
+  }
+  for (const measured of ["stock", "consultations", "needs", "outcomes"]) {
+    const by = measured === "needs" ? "site,domain" : "site,year";
+    await measure(`${measured} by ${by}, all sites`, 300, 30, () =>
+      server.get(land, `/statistics/table?measure=${measured}&by=${by}&${period}`));
+  }
+  await measure("figures page, all sites", 300, 20, () => server.get(land, "/statistics"));
+  await measure("figures page of a site", 300, 30, () => server.get(coordinator, "/statistics"));
+  await measure("table as CSV", 300, 20, () =>
+    server.get(land, `/statistics/table.csv?measure=entries&by=site,age_class&${period}`));
 }
 
-async function post(cookie, path, form) {
-  const answer = await fetch(base + path, {
-    method: "POST",
-    redirect: "manual",
-    headers: { cookie },
-    body: new URLSearchParams(form),
-  });
-  await answer.text();
-  if (answer.status >= 400) throw new Error(`${path}: ${answer.status}`);
+/** Eight people at once: nine reads for one save. */
+async function together(server, { manager }) {
+  const pick = (n) => server.cases[n % server.cases.length];
+  const act = (n) => n % 10 === 9
+    ? server.post(manager, `${pick(n)}/contacts`, { held_on: "2022-06-30", form: "mail" })
+    : server.get(manager, n % 2 ? pick(n) : "/cases");
+  await measure("eight people at once", null, 1600, act, 8);
 }
 
-async function measure(name, limit, times, act) {
-  for (let i = 0; i < 5; i++) await act();
-  const took = [];
+function atTheCommandLine() {
+  const out = join(dir, "out");
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out);
+  const config = configured(dir, postgres);
+  timed("report of one site", 1, ["--config", config, "report", "annual", "--year", "2021", "--site", "05978", "--out", join(out, "one.pdf")]);
+  timed("reports of all sites", 20, ["--config", config, "report", "annual", "--year", "2021", "--all", "--out", join(out, "all")]);
+  const table = join(out, "table.csv");
+  writeFileSync(table, countedTable(54, 8));
+  timed("protect 54 × 8", 0.5, ["protect", table, "--out", join(out, "protected.csv")]);
+  const list = join(out, "list.csv");
+  writeFileSync(list, caseList(50_000));
+  const fresh = join(out, "import");
+  const other = postgres && another(postgres);
+  create(fresh, 54, other);
+  timed("import of 50,000 rows", 30, ["--config", configured(fresh, other), "import", "cases", list, "--site", "05978"]);
+}
+
+/** A new, empty database on the same server. */
+function another(url) {
+  const name = "bench_import";
+  for (const sql of [`drop database if exists ${name}`, `create database ${name}`]) {
+    run("psql", ["--quiet", url, "-c", sql]);
+  }
+  return url.replace(/\/[^/?]*(\?|$)/, `/${name}$1`);
+}
+
+function create(folder, count, url) {
+  mkdirSync(folder, { recursive: true });
+  if (existsSync(join(folder, "made")) && !url) return;
+  const database = url ? ["--database", url] : [];
+  const took = run(bin, ["demo", "--dir", folder, "--participants", String(count), "--only-create", ...database]);
+  if (folder === dir) figures.once("making the data", null, took / 1000, "s");
+  writeFileSync(join(folder, "made"), "");
+}
+
+function configured(folder, url) {
+  const file = join(folder, "bench.toml");
+  const database = url ?? `sqlite:${join(folder, "teilhabe.sqlite")}`;
+  writeFileSync(file, `database = ${JSON.stringify(database)}\nkey_file = ${JSON.stringify(join(folder, "master.key"))}\n`);
+  return file;
+}
+
+function timed(name, limit, args) {
+  figures.once(name, limit, run(bin, args) / 1000, "s");
+}
+
+function run(program, args) {
   const begin = performance.now();
-  for (let i = 0; i < times; i++) {
-    const from = performance.now();
-    await act();
-    took.push(performance.now() - from);
-  }
-  const rate = (1000 * times) / (performance.now() - begin);
-  took.sort((a, b) => a - b);
-  const at = (share) => took[Math.min(took.length - 1, Math.floor(share * took.length))].toFixed(1).padStart(8);
-  console.log(name.padEnd(43) + at(0.5) + at(0.95) + at(0.99) + String(limit).padStart(8) + rate.toFixed(0).padStart(7));
+  const done = spawnSync(program, args, { stdio: ["ignore", "ignore", "pipe"], encoding: "utf8" });
+  if (done.status !== 0) throw new Error(`${program} ${args.join(" ")}: ${done.stderr}`);
+  return performance.now() - begin;
 }
 
-function memory() {
-  const status = readFileSync(`/proc/${server.pid}/status`, "utf8");
-  return Math.round(Number(status.match(/VmRSS:\s+(\d+)/)[1]) / 1024);
+async function measure(name, limit, times, act, workers = 1) {
+  if (only && !only.some((part) => name.includes(part) || part === "http")) return;
+  for (let n = 0; n < 8; n++) await act(n);
+  const took = [];
+  let next = 0;
+  const begin = performance.now();
+  const work = async () => {
+    while (next < times) {
+      const n = next++;
+      const from = performance.now();
+      await act(n + 8);
+      took.push(performance.now() - from);
+    }
+  };
+  await Promise.all(Array.from({ length: workers }, work));
+  figures.many(name, limit, took, (1000 * times) / (performance.now() - begin));
+}
+
+function wanted(part) {
+  return !only || part === "http" || only.includes(part);
+}
+
+function load() {
+  return loadavg().map((value) => value.toFixed(1)).join(" ");
 }
