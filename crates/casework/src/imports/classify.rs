@@ -15,7 +15,7 @@ use std::collections::HashMap;
 use linkage::{PersonKey, Verdict, same_person};
 
 use super::row::{ImportRow, PersonValues, Refusal};
-use super::text::squeeze;
+use super::text::{number_key, squeeze};
 use super::{CaseList, PartialDate};
 
 /// A person the site already has, with whatever tells them apart.
@@ -83,7 +83,7 @@ struct Entry<I> {
 
 impl<I> Entry<I> {
     fn new(who: Known<I>, row: Option<u32>, person: PersonValues, numbers: &[String]) -> Self {
-        let numbers = numbers.iter().map(|number| squeeze(number)).collect();
+        let numbers = numbers.iter().map(|number| number_key(number)).collect();
         Self {
             who,
             row,
@@ -147,7 +147,7 @@ impl<I: Clone> Register<I> {
             .case
             .number
             .as_deref()
-            .map(squeeze)
+            .map(number_key)
             .filter(|number| !number.is_empty());
         let key = row.person.key();
         let holder = number

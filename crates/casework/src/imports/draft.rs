@@ -3,7 +3,7 @@
 use law::StatusCode;
 
 use super::row::{CaseValues, ImportRow, PersonValues};
-use super::text::squeeze;
+use super::text::number_key;
 use crate::codes::{Nationality, PartialDate};
 use crate::people::{Birth, NewPerson};
 use crate::statuses::NewStatus;
@@ -42,9 +42,12 @@ impl Draft {
             entered_germany,
             worker,
         } = &row.case;
-        if let Some(number) = number.as_ref().filter(|number| !squeeze(number).is_empty()) {
+        if let Some(number) = number
+            .as_ref()
+            .filter(|number| !number_key(number).is_empty())
+        {
             let first = self.number.get_or_insert_with(|| number.clone());
-            self.has_further_number |= squeeze(first) != squeeze(number);
+            self.has_further_number |= number_key(first) != number_key(number);
         }
         let earlier = |old: PartialDate, new: PartialDate| {
             if new.earliest() < old.earliest() {

@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::classify::{Classified, Known, Outcome};
 use super::draft::Draft;
-use super::text::squeeze;
+use super::text::number_key;
 use super::workers::Workers;
 use crate::cases::{CaseId, CaseNumber, NewCase, Opening};
 use crate::codes::{Indication, Nationality, PartialDate, Sex};
@@ -319,8 +319,8 @@ impl Clerk<'_> {
 
     /// A closed case stays as it is, and so does one that somebody works on.
     fn first_worker(&mut self, record: &Record, draft: &Draft) -> Option<(CaseId, AccountId)> {
-        let number = draft.number.as_deref().map(squeeze);
-        let named = |case: &&RecordedCase| number.as_ref() == Some(&squeeze(&case.number));
+        let number = draft.number.as_deref().map(number_key);
+        let named = |case: &&RecordedCase| number.as_ref() == Some(&number_key(&case.number));
         let open = || record.cases.iter().filter(|case| case.is_open);
         let case = open().find(named).or_else(|| open().next_back())?;
         if case.worker.is_some() {

@@ -49,6 +49,24 @@ pub(super) fn squeeze(text: &str) -> String {
     fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
+/// A case number as it is compared: `A-7` is `a 7`, but `1/12` is not `11/2`.
+pub(super) fn number_key(text: &str) -> String {
+    let mut key = String::with_capacity(text.len());
+    let mut parted = false;
+    for c in fold(text).chars() {
+        if !c.is_alphanumeric() {
+            parted = true;
+            continue;
+        }
+        if parted && c.is_ascii_digit() && key.ends_with(|last: char| last.is_ascii_digit()) {
+            key.push('-');
+        }
+        key.push(c);
+        parted = false;
+    }
+    key
+}
+
 /// The text without what stands in brackets.
 pub(super) fn without_brackets(text: &str) -> String {
     let mut depth = 0_usize;

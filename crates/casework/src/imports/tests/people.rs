@@ -86,6 +86,13 @@ fn the_same_number_for_two_people_refuses_the_later_row() {
 }
 
 #[test]
+fn a_number_is_the_same_in_other_signs_but_not_in_other_parts() {
+    let rows = "1/12;Karimi;Ali;09.04.2001;;\n11/2;Müller;Anna;05.05.1998;;\n\
+        A-7;Sow;Awa;03.03.2003;;\na 7;Kaya;Deniz;04.04.2002;;\n";
+    assert_eq!(results(rows), ["new", "new", "new", "refused A5"]);
+}
+
+#[test]
 fn a_refused_row_makes_nobody_known() {
     assert_eq!(
         results("A7;Karimi;Ali;09.04.2001;grün;\nA8;Karimi;Ali;09.04.2001;m;\n"),
