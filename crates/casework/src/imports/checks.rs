@@ -50,8 +50,11 @@ pub(super) fn check(
         } else {
             "heute"
         };
-        let reason =
-            format!("Das Alter {when} wäre {age} Jahre; möglich sind {YOUNGEST} bis {OLDEST}.");
+        let reason = if age < 0 {
+            "Die Geburt liegt nach der Aufnahme.".to_owned()
+        } else {
+            format!("Das Alter {when} wäre {age} Jahre; möglich sind {YOUNGEST} bis {OLDEST}.")
+        };
         refusals.push(Refusal { reason, cell });
     }
 }
@@ -74,10 +77,11 @@ fn years_between(from: jiff::civil::Date, to: jiff::civil::Date) -> i16 {
     to.year() - from.year() - i16::from(before_birthday)
 }
 
-fn german(date: PartialDate) -> String {
+/// As Germans write it: `2015`, `11/2015`, `03.11.2015`.
+pub(super) fn german(date: PartialDate) -> String {
     match date {
-        PartialDate::Year(year) => format!("Das Jahr {year}"),
+        PartialDate::Year(year) => year.to_string(),
         PartialDate::Month(day) => format!("{:02}/{}", day.month(), day.year()),
-        PartialDate::Day(day) => format!("Der {:02}.{:02}.{}", day.day(), day.month(), day.year()),
+        PartialDate::Day(day) => format!("{:02}.{:02}.{}", day.day(), day.month(), day.year()),
     }
 }

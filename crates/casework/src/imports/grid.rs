@@ -1,12 +1,14 @@
 //! A sheet as rows of cells, whatever file it came from.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::{PartialDate, UnreadableFile, text::tidy};
 
 const MOST_ROWS: usize = 200_000;
 const MOST_CELLS: usize = 6_000_000;
 const MOST_COLUMNS: usize = 200;
+/// Bytes of text; a workbook can name one long text in every cell.
+const MOST_TEXT: usize = 128 << 20;
 
 /// What a cell holds, as its file says; empty cells are not kept.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,7 +48,8 @@ pub(super) struct Grid {
     /// Days are counted from 1904.
     pub(super) epoch_1904: bool,
     merges: Vec<Merge>,
-    wide: HashSet<(u32, u32)>,
+    /// Columns of cells that have more than one.
+    wide: HashMap<(u32, u32), u32>,
 }
 
 /// Collects cells in any order.
@@ -55,6 +58,7 @@ pub(super) struct GridBuilder {
     rows: BTreeMap<u32, Vec<(u32, Value)>>,
     columns: BTreeSet<u32>,
     cells: usize,
+    text: usize,
 }
 
 impl GridBuilder {
@@ -73,10 +77,14 @@ impl GridBuilder {
             other => other,
         };
         self.cells += 1;
+        self.text += value.as_text().map_or(0, str::len);
         self.columns.insert(column);
         self.rows.entry(row).or_default().push((column, value));
         if self.columns.len() > MOST_COLUMNS {
             return Err(UnreadableFile::TooManyColumns { most: MOST_COLUMNS });
+        }
+        if self.text > MOST_TEXT {
+            return Err(UnreadableFile::TooLarge);
         }
         if self.rows.len() > MOST_ROWS || self.cells > MOST_CELLS {
             return Err(UnreadableFile::TooManyRows { most: MOST_ROWS });
@@ -103,7 +111,9 @@ impl GridBuilder {
             })
             .collect();
         let wide = merges.iter().filter(|m| m.first.1 < m.last.1);
-        let wide = wide.map(|m| (m.first.0 + 1, m.first.1)).collect();
+        let wide = wide
+            .map(|m| ((m.first.0 + 1, m.first.1), m.last.1 - m.first.1 + 1))
+            .collect();
         let mut grid = Grid {
             sheet,
             rows,
@@ -141,20 +151,30 @@ impl Grid {
         }
     }
 
-    /// The cell whose text stands over this one, if it is merged over several columns.
-    pub(super) fn origin(&self, row: u32, column: u32) -> Option<&Value> {
+    fn merge(&self, row: u32, column: u32) -> Option<&Merge> {
         let inside = |m: &&Merge| {
             (m.first.0 + 1..=m.last.0 + 1).contains(&row)
                 && (m.first.1..=m.last.1).contains(&column)
         };
-        let merge = self.merges.iter().find(inside)?;
+        self.merges.iter().find(inside)
+    }
+
+    /// The cell whose text stands over this one, if it is merged over several columns.
+    pub(super) fn origin(&self, row: u32, column: u32) -> Option<&Value> {
+        let merge = self.merge(row, column)?;
         let top = self.rows.iter().find(|r| r.number == merge.first.0 + 1)?;
         top.get(merge.first.1)
     }
 
-    /// Whether a cell is merged over columns to its right.
-    pub(super) fn is_wide(&self, row: u32, column: u32) -> bool {
-        self.wide.contains(&(row, column))
+    /// Whether a cell is part of one that is merged over several columns.
+    pub(super) fn is_grouped(&self, row: u32, column: u32) -> bool {
+        let merge = self.merge(row, column);
+        merge.is_some_and(|merge| merge.first.1 < merge.last.1)
+    }
+
+    /// Over how many columns a cell with a value is merged.
+    pub(super) fn width(&self, row: u32, column: u32) -> u32 {
+        self.wide.get(&(row, column)).copied().unwrap_or(1)
     }
 }
 

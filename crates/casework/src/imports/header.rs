@@ -1,6 +1,6 @@
 //! Finds the header of a sheet: one row or two, below whatever titles stand above.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::grid::{Grid, GridRow, Value, address};
 use super::headings::{self, Sureness};
@@ -56,9 +56,14 @@ impl Header {
 /// The header with the most recognised columns; of equals, the first one.
 pub(super) fn find(grid: &Grid, mapping: Option<&ColumnMapping>) -> Option<Header> {
     let mut best: Option<Header> = None;
+    let mut lower_half = None;
     for index in 0..grid.rows.len().min(DEEPEST) {
-        let one = single(grid, index, mapping);
+        let one = (lower_half != Some(index)).then(|| single(grid, index, mapping));
         let two = double(grid, index, mapping);
+        if two.as_ref().is_some_and(Header::is_sure) && has_groups(grid, index) {
+            // Without the groups above, the names of a spouse would be those of the client.
+            lower_half = Some(index + 1);
+        }
         for header in [one, two].into_iter().flatten() {
             if rank(&header) > best.as_ref().map_or((false, 0), rank) {
                 best = Some(header);
@@ -72,14 +77,83 @@ fn rank(header: &Header) -> (bool, usize) {
     (header.is_sure(), header.fields())
 }
 
-fn single(grid: &Grid, index: usize, mapping: Option<&ColumnMapping>) -> Option<Header> {
+/// A heading of one row or two.
+#[derive(Default)]
+struct Heading {
+    whole: String,
+    /// Without the group above.
+    alone: String,
+    /// The upper half is merged over several columns.
+    is_grouped: bool,
+}
+
+impl Heading {
+    fn of(text: &str) -> Heading {
+        Heading {
+            whole: text.to_owned(),
+            alone: text.to_owned(),
+            is_grouped: false,
+        }
+    }
+
+    /// A lower half that says enough needs no upper one ("Name" above "Vorname"), unless that one
+    /// is about somebody else ("Ehepartner" above "Vorname").
+    fn meaning(&self) -> Option<(Field, Sureness)> {
+        if self.is_grouped && headings::is_other(&self.whole) {
+            return None;
+        }
+        match headings::field(&self.alone) {
+            Some((field, Sureness::Exact)) => Some((field, Sureness::Exact)),
+            alone => headings::field(&self.whole).or(alone),
+        }
+    }
+
+    fn said(&self, mapping: &ColumnMapping) -> Option<Said> {
+        mapping.of(&self.whole).or_else(|| mapping.of(&self.alone))
+    }
+}
+
+fn single(grid: &Grid, index: usize, mapping: Option<&ColumnMapping>) -> Header {
     let row = &grid.rows[index];
-    let headings = texts(row)?;
-    let headings = headings
-        .into_iter()
-        .map(|(column, text)| (column, vec![text]))
+    let mut headings: BTreeMap<u32, Heading> = row
+        .cells()
+        .iter()
+        .filter_map(|(column, value)| Some((*column, Heading::of(value.as_text()?))))
         .collect();
-    Some(header(index + 1, row.number, headings, mapping))
+    part_names(grid, row.number, &mut headings);
+    header(index + 1, row.number, headings, mapping)
+}
+
+/// "Name" merged over two columns, whose second one has no heading of its own, heads both parts.
+fn part_names(grid: &Grid, row: u32, headings: &mut BTreeMap<u32, Heading>) {
+    let is_name = |heading: &Heading| {
+        let field = headings::field(&heading.whole).map(|(field, _)| field);
+        matches!(field, Some(Field::Name | Field::FamilyName))
+    };
+    let wide = |column: &u32| grid.width(row, *column) == 2;
+    let found = headings.iter().find(|(c, h)| wide(c) && is_name(h));
+    let Some((column, whole)) = found.map(|(c, h)| (*c, h.whole.clone())) else {
+        return;
+    };
+    let mut parts = ["Nachname", "Vorname"];
+    if headings::names_both(&whole) && !headings::family_name_first(&whole) {
+        parts.reverse();
+    }
+    for (column, part) in (column..).zip(parts) {
+        let heading = Heading {
+            whole: format!("{whole} ({part})"),
+            alone: part.to_owned(),
+            is_grouped: false,
+        };
+        headings.insert(column, heading);
+    }
+}
+
+/// Whether something in a row is merged over several columns.
+fn has_groups(grid: &Grid, index: usize) -> bool {
+    let row = &grid.rows[index];
+    let mut cells = row.cells().iter();
+    cells.any(|(column, _)| grid.width(row.number, *column) > 1)
 }
 
 /// Two rows as one header: groups above ("Aufenthalt"), their parts below ("Status", "seit").
@@ -89,9 +163,10 @@ fn double(grid: &Grid, index: usize, mapping: Option<&ColumnMapping>) -> Option<
         return None;
     }
     let (mut upper, lower) = (texts(upper_row)?, texts(lower_row)?);
-    if lower
-        .iter()
-        .any(|(column, text)| is_data(upper.get(column), text))
+    if is_title(grid, upper_row, &lower)
+        || lower
+            .iter()
+            .any(|(column, text)| is_data(upper.get(column), text))
     {
         return None;
     }
@@ -100,22 +175,37 @@ fn double(grid: &Grid, index: usize, mapping: Option<&ColumnMapping>) -> Option<
             upper.entry(*column).or_insert_with(|| text.clone());
         }
     }
-    let columns: std::collections::BTreeSet<u32> =
-        upper.keys().chain(lower.keys()).copied().collect();
+    let columns: BTreeSet<u32> = upper.keys().chain(lower.keys()).copied().collect();
     let headings = columns.into_iter().map(|column| {
-        let texts = match (upper.get(&column), lower.get(&column)) {
-            (Some(up), Some(low)) if up != low => vec![format!("{up} {low}"), low.clone()],
-            (Some(text), _) | (None, Some(text)) => vec![text.clone()],
-            (None, None) => Vec::new(),
-        };
-        (column, texts)
+        let mut heading = joined(upper.get(&column), lower.get(&column));
+        heading.is_grouped = grid.is_grouped(upper_row.number, column);
+        (column, heading)
     });
-    Some(header(
-        index + 2,
-        lower_row.number,
-        headings.collect(),
-        mapping,
-    ))
+    let headings = headings.collect();
+    Some(header(index + 2, lower_row.number, headings, mapping))
+}
+
+fn joined(upper: Option<&String>, lower: Option<&String>) -> Heading {
+    match (upper, lower) {
+        // "Vor-" above "name" is one word.
+        (Some(up), Some(low)) if up.ends_with('-') => {
+            Heading::of(&format!("{}{low}", up.trim_end_matches('-')))
+        }
+        (Some(up), Some(low)) if up != low => Heading {
+            whole: format!("{up} {low}"),
+            alone: low.clone(),
+            is_grouped: false,
+        },
+        (Some(text), _) | (None, Some(text)) => Heading::of(text),
+        (None, None) => Heading::default(),
+    }
+}
+
+/// A single text above a header is its title, unless it is merged over some of its columns.
+fn is_title(grid: &Grid, upper: &GridRow, lower: &BTreeMap<u32, String>) -> bool {
+    let below = |column: &&u32| grid.origin(upper.number, **column).is_some();
+    let covered = lower.keys().filter(below).count();
+    upper.cells().len() == 1 && (covered < 2 || covered * 2 > lower.len())
 }
 
 /// A lower half of a header holds no dates or numbers, and under a heading that says enough nothing
@@ -137,7 +227,7 @@ fn is_data(upper: Option<&String>, text: &str) -> bool {
         })
 }
 
-/// The texts of a row that could be a header: nothing but short texts in it.
+/// The texts of a row that could be half of a header: there are no dates in it.
 fn texts(row: &GridRow) -> Option<BTreeMap<u32, String>> {
     let mut texts = BTreeMap::new();
     for (column, value) in row.cells() {
@@ -150,37 +240,31 @@ fn texts(row: &GridRow) -> Option<BTreeMap<u32, String>> {
     Some(texts)
 }
 
-/// Every heading may have several readings, the most telling first.
 fn header(
     below: usize,
     row: u32,
-    headings: BTreeMap<u32, Vec<String>>,
+    headings: BTreeMap<u32, Heading>,
     mapping: Option<&ColumnMapping>,
 ) -> Header {
     let mut found: Vec<Found> = Vec::new();
-    for (column, texts) in headings {
-        let heading = texts.first().cloned().unwrap_or_default();
-        let said = texts
-            .iter()
-            .find_map(|text| mapping.and_then(|mapping| mapping.of(text)));
-        let meaning = match said {
+    for (column, heading) in headings {
+        let meaning = match mapping.and_then(|mapping| heading.said(mapping)) {
             Some(Said::LeaveOut) => None,
             Some(Said::Holds(field)) => Some((field, None)),
-            None => texts
-                .iter()
-                .find_map(|text| headings::field(text))
-                .map(|(f, s)| (f, Some(s))),
+            None => heading.meaning().map(|(f, s)| (f, Some(s))),
         };
-        let cell = address(row, column);
-        found.push((
-            HeaderColumn {
-                column,
-                heading,
-                cell,
-                field: None,
-            },
+        let alone = squeeze(&heading.alone);
+        let column = HeaderColumn {
+            column,
+            heading: heading.whole,
+            cell: address(row, column),
+            field: None,
+        };
+        found.push(Found {
+            column,
             meaning,
-        ));
+            alone,
+        });
     }
     settle_neighbours(&mut found);
     settle_names(&mut found);
@@ -190,7 +274,10 @@ fn header(
     let columns = found
         .into_iter()
         .zip(winners)
-        .map(|((column, _), field)| HeaderColumn { field, ..column })
+        .map(|(found, field)| HeaderColumn {
+            field,
+            ..found.column
+        })
         .collect();
     Header {
         below,
@@ -199,18 +286,24 @@ fn header(
     }
 }
 
-type Found = (HeaderColumn, Option<(Field, Option<Sureness>)>);
+struct Found {
+    column: HeaderColumn,
+    /// A field with the sureness of its heading; none where a person said it.
+    meaning: Option<(Field, Option<Sureness>)>,
+    /// The heading without a group above it, squeezed.
+    alone: String,
+}
 
 /// "seit" and "ab" right of a status say since when it holds.
 fn settle_neighbours(found: &mut [Found]) {
-    for place in 0..found.len() {
-        let word = squeeze(&found[place].0.heading);
-        if !matches!(word.as_str(), "seit" | "ab" | "vom" | "seitdem" | "datum") {
-            continue;
-        }
-        let left = place.checked_sub(1).and_then(|left| found[left].1);
-        if left.is_some_and(|(field, _)| field == Field::Status) && word != "datum" {
-            found[place].1 = Some((Field::StatusSince, Some(Sureness::Likely)));
+    for place in 1..found.len() {
+        let begins = matches!(
+            found[place].alone.as_str(),
+            "seit" | "ab" | "vom" | "seitdem"
+        );
+        let left = found[place - 1].meaning;
+        if begins && left.is_some_and(|(field, _)| field == Field::Status) {
+            found[place].meaning = Some((Field::StatusSince, Some(Sureness::Likely)));
         }
     }
 }
@@ -218,41 +311,44 @@ fn settle_neighbours(found: &mut [Found]) {
 /// "Name" without a column for given names holds both; a whole name beside both parts is none.
 fn settle_names(found: &mut [Found]) {
     let has = |found: &[Found], field| {
-        found
-            .iter()
-            .any(|(_, m)| m.is_some_and(|(f, _)| f == field))
+        let mut meanings = found.iter().filter_map(|f| f.meaning);
+        meanings.any(|(meant, _)| meant == field)
     };
     let given = has(found, Field::GivenName);
     for place in 0..found.len() {
-        let heading = squeeze(&found[place].0.heading);
-        let Some((field, Some(sureness))) = found[place].1 else {
+        let heading = squeeze(&found[place].column.heading);
+        let Some((field, Some(sureness))) = found[place].meaning else {
             continue;
         };
         let plain = field == Field::FamilyName
             && heading.ends_with("name")
-            && !heading.ends_with("nachname")
-            && !heading.ends_with("familienname")
-            && !heading.ends_with("zuname")
-            && !heading.ends_with("surname")
-            && !heading.ends_with("lastname")
-            && !heading.ends_with("familyname");
+            && !FAMILY_NAMES.iter().any(|word| heading.ends_with(word));
         if !given && (plain || heading == "namen") {
-            found[place].1 = Some((Field::Name, Some(sureness)));
+            found[place].meaning = Some((Field::Name, Some(sureness)));
         }
         // "Klient" left of "Vorname" holds the family name; beside both parts it is a repetition.
-        if given && field == Field::Name && !headings::names_both(&found[place].0.heading) {
+        if given && field == Field::Name && !headings::names_both(&found[place].column.heading) {
             let family = has(found, Field::FamilyName);
-            found[place].1 = (!family).then_some((Field::FamilyName, Some(sureness)));
+            found[place].meaning = (!family).then_some((Field::FamilyName, Some(sureness)));
         }
     }
 }
 
+const FAMILY_NAMES: [&str; 6] = [
+    "nachname",
+    "familienname",
+    "zuname",
+    "surname",
+    "lastname",
+    "familyname",
+];
+
 /// The field of a column, unless another column is surer of it or comes first.
 fn winner(found: &[Found], place: usize) -> Option<Field> {
-    let (field, sureness) = found[place].1?;
+    let (field, sureness) = found[place].meaning?;
     let weight = |sureness: Option<Sureness>| sureness.map_or(9, |s| s as u8);
-    let beaten = found.iter().enumerate().any(|(other, (_, meaning))| {
-        meaning.is_some_and(|(f, s)| {
+    let beaten = found.iter().enumerate().any(|(other, rival)| {
+        rival.meaning.is_some_and(|(f, s)| {
             f == field
                 && (weight(s) > weight(sureness) || weight(s) == weight(sureness) && other < place)
         })

@@ -40,7 +40,7 @@ const EXACT: &[(Field, &str)] = &[
     (
         Field::BirthDate,
         "geburtsdatum gebdat gebdatum geb gebam geborenam geboren geburtstag geburtsdat gdatum \
-         gebtag datumgeburt datumdergeburt dateofbirth dob birthdate birthday gebdatumort gd \
+         gebtag datumgeburt geburtdatum datumdergeburt dateofbirth dob birthdate birthday gebdatumort gd \
          gebamin geburtsdatumort geburtsdatumundort geburtsdatumgeburtsort tagdergeburt",
     ),
     (
@@ -112,7 +112,7 @@ const EXACT: &[(Field, &str)] = &[
     (
         Field::Worker,
         "zustaendig zustaendigkeit zustaendigeperson zustaendiger zustaendige berater beraterin \
-         beraterinnen thm teilhabemanager teilhabemanagerin teilhabemanagement \
+         beraterinnen thm tm teilhabemanager teilhabemanagerin teilhabemanagement \
          teilhabemanagerinnen fallmanager fallmanagerin fallmanagement casemanager casemanagerin \
          casemanagement cm betreuer betreuerin betreutvon betreuungdurch sachbearbeiter \
          sachbearbeiterin sachbearbeitung sb bearbeiter bearbeiterin bearbeitetvon mitarbeiter \
@@ -130,7 +130,9 @@ const OTHER: &[&str] = &[
     "befrist",
     "verlaenger",
     "geburtsort",
+    "geburtort",
     "geburtsland",
+    "geburtland",
     "geburtsname",
     "mutter",
     "vater",
@@ -169,6 +171,20 @@ const OTHER: &[&str] = &[
     "letzte",
     "naechste",
     "vormund",
+];
+
+/// Whose clerk, number or date it is: not ours.
+const AUTHORITIES: &[&str] = &[
+    "abh",
+    "auslaenderbehoerde",
+    "auslaenderamt",
+    "behoerde",
+    "sozialamt",
+    "jugendamt",
+    "jobcenter",
+    "arbeitsagentur",
+    "agenturfuerarbeit",
+    "bamf",
 ];
 
 /// Telling parts of a squeezed heading, in the order in which they decide.
@@ -259,10 +275,22 @@ const VAGUE: &[(Field, &str)] = &[
 pub(super) fn field(heading: &str) -> Option<(Field, Sureness)> {
     let plain = gender_neutral(&without_brackets(heading));
     let whole = gender_neutral(heading);
-    [plain, whole]
-        .iter()
-        .filter(|text| !text.is_empty())
-        .find_map(|text| meaning(text))
+    let readings = [&plain, &whole];
+    let mut readings = readings.into_iter().filter(|text| !text.is_empty());
+    let found = readings.find_map(|text| meaning(text))?;
+    let may_be_theirs = matches!(found.0, Field::Worker | Field::Number | Field::OpenedOn);
+    let is_theirs = may_be_theirs && AUTHORITIES.iter().any(|word| whole.contains(word));
+    (!is_theirs).then_some(found)
+}
+
+/// Whether a heading is about something else, as "Name der Mutter" or "gültig bis".
+pub(super) fn is_other(heading: &str) -> bool {
+    let plain = gender_neutral(&without_brackets(heading));
+    field(heading).is_none() && is_about_something_else(&plain)
+}
+
+fn is_about_something_else(heading: &str) -> bool {
+    OTHER.iter().any(|word| heading.contains(word)) || ends_something(heading)
 }
 
 fn meaning(heading: &str) -> Option<(Field, Sureness)> {
@@ -273,10 +301,7 @@ fn meaning(heading: &str) -> Option<(Field, Sureness)> {
     if let Some((field, _)) = VAGUE.iter().find(|(_, words)| is_one_of(words)) {
         return Some((*field, Sureness::Vague));
     }
-    if heading.len() > 60
-        || OTHER.iter().any(|word| heading.contains(word))
-        || ends_something(heading)
-    {
+    if heading.len() > 60 || is_about_something_else(heading) {
         return None;
     }
     let both = heading.contains("vorname")

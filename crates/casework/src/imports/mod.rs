@@ -7,6 +7,7 @@
 //! the reader, and `draft`, `workers`, `intake`, `takeover` and `findings` on the way from rows to people and cases.
 
 mod archive;
+mod asides;
 mod checks;
 mod classify;
 mod date_words;
@@ -23,6 +24,7 @@ mod jsonl;
 mod mapping;
 mod names;
 mod nationality;
+mod opendocument;
 mod paragraph;
 mod reader;
 mod row;
@@ -78,8 +80,25 @@ pub struct CaseList {
     /// In the order of the file.
     pub columns: Vec<Column>,
     pub rows: Vec<ImportRow>,
+    /// Numbers of rows below the header that are about nobody: sums, notes, repeated headers.
+    pub others: Vec<u32>,
     /// Headings named by the mapping that the file does not have.
     pub missing_headings: Vec<String>,
+}
+
+impl CaseList {
+    /// The numbers of rows below the header that are about nobody, so that a list passes over
+    /// nothing in silence: `7, 9, 10`.
+    pub fn passed_over(&self) -> Option<String> {
+        const NAMED: usize = 20;
+        let named: Vec<String> = self.others.iter().take(NAMED).map(u32::to_string).collect();
+        let more = if self.others.len() > NAMED {
+            " …"
+        } else {
+            ""
+        };
+        (!named.is_empty()).then(|| named.join(", ") + more)
+    }
 }
 
 /// A column with a heading.
@@ -101,12 +120,14 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<CaseList, UnreadableF
     let mapping = options.mapping.as_ref();
     let (grid, header) = if workbook::is_workbook(bytes) {
         from_workbook(bytes, options)?
+    } else if is_document(bytes) {
+        return Err(UnreadableFile::NotATable);
     } else {
         let grid = delimited::grid(bytes)?;
         let header = header::find(&grid, mapping).ok_or(UnreadableFile::NoHeader)?;
         (grid, header)
     };
-    let rows = rows::read(&grid, &header, options.today);
+    let (rows, others) = rows::read(&grid, &header, options.today);
     let headings = header.columns.iter().map(|column| column.heading.as_str());
     let missing_headings = mapping
         .map(|m| m.missing_from(headings))
@@ -124,8 +145,22 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<CaseList, UnreadableF
         header_row: header.row,
         columns,
         rows,
+        others,
         missing_headings,
     })
+}
+
+/// PDF, RTF, web pages and XML are text, too, but no lists; some programs name them `.xls`.
+fn is_document(bytes: &[u8]) -> bool {
+    let start = bytes.trim_ascii_start();
+    let start = start.strip_prefix("\u{feff}".as_bytes()).unwrap_or(start);
+    let begins = |with: &&str| {
+        let start = start.get(..with.len());
+        start.is_some_and(|start| start.eq_ignore_ascii_case(with.as_bytes()))
+    };
+    ["%PDF", "{\\rtf", "<html", "<!DOCTYPE", "<?xml", "<table"]
+        .iter()
+        .any(begins)
 }
 
 fn samples(grid: &Grid, below: usize, column: u32) -> Vec<String> {

@@ -105,6 +105,9 @@ fn several(text: &str) -> Option<Nationalities> {
     if let Some(key) = exact(text).or_else(|| exact(&without_brackets(text))) {
         return Some(sure(key));
     }
+    if let Some(key) = twice(text) {
+        return Some(sure(key));
+    }
     let parts = parts(text);
     if parts.len() > 1 {
         let read: Vec<_> = parts.iter().map(|part| one(part)).collect();
@@ -125,6 +128,13 @@ fn several(text: &str) -> Option<Nationalities> {
         keys: vec![key],
         unsure,
     })
+}
+
+/// "423 - Afghanistan", "AFG Afghanistan": a code and the name of the same.
+fn twice(text: &str) -> Option<&'static str> {
+    let (code, name) = text.split_once([' ', '-', ':', '–'])?;
+    let name = name.trim_start_matches([' ', '-', ':', '–']);
+    exact(code).filter(|key| exact(name) == Some(key))
 }
 
 fn parts(text: &str) -> Vec<String> {
@@ -156,8 +166,23 @@ fn exact(text: &str) -> Option<&'static str> {
     if word.len() < 3 && word != "ka" && word != "oa" && text.contains(['/', '.']) {
         return None;
     }
-    LEXICON.words.get(&word).copied()
+    let known = |word: &str| LEXICON.words.get(word).copied();
+    known(&word).or_else(|| {
+        let states = STATES.iter();
+        let mut bare = states.filter_map(|state| word.strip_prefix(state));
+        bare.find_map(known)
+    })
 }
+
+/// What stands before the name of a state: "Bundesrepublik Nigeria".
+const STATES: [&str; 6] = [
+    "republik",
+    "rep",
+    "bundesrepublik",
+    "islamischerepublik",
+    "volksrepublik",
+    "koenigreich",
+];
 
 fn key(text: &str) -> Option<&'static str> {
     LEXICON.keys.iter().find(|key| **key == text).copied()
@@ -177,7 +202,9 @@ fn core(text: &str) -> String {
     ]
     .iter()
     .find_map(|end| word.strip_suffix(end))
-    .filter(|rest| rest.len() > 3 && !matches!(*rest, "ohne" | "ungeklaerte" | "unklare")) else {
+    .filter(|rest| {
+        rest.len() > 3 && !matches!(*rest, "ohne" | "keine" | "ungeklaerte" | "unklare")
+    }) else {
         return word;
     };
     rest.to_owned()

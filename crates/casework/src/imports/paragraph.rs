@@ -18,7 +18,7 @@ const LETTERED: [&str; 24] = [
 ];
 
 /// Paragraphs in reading order. `text` is folded. A number counts if § stands before it, if it has
-/// one of the letters of these laws, or if the law follows.
+/// one of the letters of these laws, or if the words around it say so.
 pub(super) fn find(text: &str) -> Vec<Paragraph> {
     let tokens = tokens(text);
     let mut found = Vec::new();
@@ -34,8 +34,13 @@ pub(super) fn find(text: &str) -> Vec<Paragraph> {
         let Some((number, used)) = number_at(&tokens, place - 1) else {
             continue;
         };
-        let names_law =
-            marked || LETTERED.contains(&number.as_str()) || law_follows(&tokens, place);
+        let names_law = marked
+            || LETTERED.contains(&number.as_str())
+            || law_follows(&tokens, place)
+            || place > 1 && introduces(&tokens[place - 2])
+            || tokens
+                .get(place)
+                .is_some_and(|next| matches!(next.as_str(), "abs" | "absatz"));
         if !names_law {
             continue;
         }
@@ -141,6 +146,14 @@ fn number_at(tokens: &[String], place: usize) -> Option<(String, usize)> {
     Some((token.clone(), 1))
 }
 
+/// "AE 25 V", "gem. 25 (5)".
+fn introduces(word: &str) -> bool {
+    matches!(
+        word,
+        "ae" | "aufenthaltserlaubnis" | "gem" | "gemaess" | "paragraf" | "paragraph" | "par"
+    )
+}
+
 fn law_follows(tokens: &[String], place: usize) -> bool {
     let rest = tokens.iter().skip(place).take(7);
     let mut words = rest.skip_while(|t| is_detail(t));
@@ -184,6 +197,10 @@ fn details(tokens: &[String], mut place: usize, paragraph: &mut Paragraph) -> us
             }
             "nr" | "nummer" | "hs" | "halbsatz" => place += 2,
             "ff" | "f" => place += 1,
+            number if is_alternative(tokens.get(place + 1)) && number.len() == 1 => {
+                paragraph.alternative = number.parse().ok();
+                place += 2;
+            }
             _ => match bare_detail(token) {
                 Some(value) if paragraph.subsection.is_none() => {
                     paragraph.subsection = Some(value);
@@ -198,6 +215,11 @@ fn details(tokens: &[String], mut place: usize, paragraph: &mut Paragraph) -> us
         }
     }
     place
+}
+
+/// "1. Alt."
+fn is_alternative(token: Option<&String>) -> bool {
+    token.is_some_and(|token| matches!(token.as_str(), "alt" | "alternative"))
 }
 
 fn bare_detail(token: &str) -> Option<String> {

@@ -11,6 +11,7 @@ use super::row::{CaseValues, ImportRow, PersonValues, Refusal};
 use super::status::{self, Reading};
 use super::text::{is_placeholder, squeeze};
 use super::{PartialDate, Sex, checks, headings, nationality, sex};
+use crate::codes::Nationality;
 
 /// What reading needs to know besides the row.
 pub(super) struct Reader<'a> {
@@ -223,7 +224,8 @@ impl<'a> Draft<'a> {
             return None;
         };
         if read.loose {
-            let text = format!("„{}“ wurde als {} gelesen.", cell.value.shown(), read.date);
+            let shown = cell.value.shown();
+            let text = format!("„{shown}“ wurde als {} gelesen.", checks::german(read.date));
             self.warn(&cell.address, &text);
         }
         Some(read.date)
@@ -260,10 +262,12 @@ impl<'a> Draft<'a> {
             return Vec::new();
         };
         if read.unsure || read.keys.len() > 1 {
-            let keys = read.keys.join(", ");
+            let named = read.keys.iter().filter_map(|key| Nationality::parse(key));
+            let names: Vec<&str> = named.map(Nationality::name).collect();
+            let (shown, names) = (cell.value.shown(), names.join(", "));
             self.warn(
                 &cell.address,
-                &format!("„{}“ wurde als {keys} gelesen.", cell.value.shown()),
+                &format!("„{shown}“ wurde als {names} gelesen."),
             );
         }
         read.keys
@@ -308,9 +312,10 @@ impl<'a> Draft<'a> {
         match reading {
             Reading::Code(code) => Some(code),
             Reading::Usual(code) => {
+                let label = law::status::find(code).map_or(code, |status| &status.label_de);
                 self.warn(
                     &cell.address,
-                    &format!("„{shown}“ wurde als {code} gelesen, bitte prüfen."),
+                    &format!("„{shown}“ wurde als „{label}“ gelesen, bitte prüfen."),
                 );
                 Some(code)
             }

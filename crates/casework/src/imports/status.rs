@@ -72,7 +72,9 @@ fn telling_word(words: &str) -> Option<&'static str> {
     if words == "gueb" || words.starts_with("gueb") {
         return Some("GUEB");
     }
-    if has(words, "ausbildungsduld ausbduld azubiduld ausbildungduld") {
+    if has(words, "ausbildungsduld ausbduld azubiduld ausbildungduld")
+        || TRAINING.iter().any(|end| words.ends_with(end))
+    {
         return Some(training(words));
     }
     if has(
@@ -91,6 +93,21 @@ fn telling_word(words: &str) -> Option<&'static str> {
     let gestattung_and_duldung = has(words, "gestatt") && has(words, "duldung geduldet");
     lookup(TELLING, |word| words.contains(word))
         .filter(|code| *code != "AG" || !gestattung_and_duldung && !has(words, "folgeantrag"))
+}
+
+/// "Duldung (Ausbildung)" is one for training; "geduldet, in Ausbildung" need not be.
+const TRAINING: [&str; 6] = [
+    "duldungausbildung",
+    "duldungzurausbildung",
+    "duldungfuerausbildung",
+    "duldungwegenausbildung",
+    "duldungwgausbildung",
+    "duldungzumzweckderausbildung",
+];
+
+/// "§ 60a Abs. 2 S. 4 ff. a. F.": in the law before 2020 the toleration for training.
+fn is_old_law(words: &str) -> bool {
+    words.ends_with("af") || has(words, "s4ff satz4ff altefassung alterfassung altesrecht")
 }
 
 /// Which of the tolerations for training.
@@ -130,6 +147,7 @@ fn of_paragraph(paragraph: &Paragraph, words: &str) -> Option<&'static str> {
         "71" if !has(words, "duld") => return Some("AG_FOLGE"),
         "13" | "18" | "19" if has(words, "asyl") => return Some("ASYLGESUCH"),
         "50" | "58" if !has(words, "duld gestatt") => return Some("VOLLZ_OHNE"),
+        "60a" if *sentence == Some(4) && is_old_law(words) => return Some("D_ALT_AUSB"),
         "25" if subsection.as_deref() == Some("2") => {
             let subsidiary = has(words, "subsidiaer") || *alternative == Some(2);
             let refugee = has(words, "gfk fluechtling") || *alternative == Some(1);
@@ -237,9 +255,10 @@ const TELLING: &str = "
     fortgeltungsfiktion FIKT_81_4
     fortbestandsfiktion FIKT_81_4
     abschiebungsstop D_60A_1
+    verfahrensduldung D_FAM_ERMESSEN
     vaterschaft D_60A_2_S4
-    aufenthaltsgestattung AG
-    ankunftsnachweis AKN
+    aufenthaltsgest AG
+    ankunftsnachw AKN
     buema AKN
     meldungalsasyl AKN
     chancenaufenthalt AE_104C1

@@ -15,7 +15,10 @@ pub enum UnreadableFile {
          Bitte im Tabellenprogramm öffnen und als XLSX oder CSV neu speichern."
     )]
     Corrupt,
-    #[error("Die Datei enthält keinen Text. Lesbar sind XLSX, XLS, ODS und CSV.")]
+    #[error(
+        "Die Datei ist keine Tabelle. Lesbar sind XLSX, XLS, ODS und CSV.\n\
+         Bitte im Tabellenprogramm öffnen und als XLSX neu speichern."
+    )]
     NotATable,
     #[error("Die Datei wird beim Entpacken zu groß für eine Fallliste und wurde nicht geöffnet.")]
     TooLarge,

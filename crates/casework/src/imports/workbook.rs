@@ -1,16 +1,19 @@
 //! Files of spreadsheet programs as grids.
 
+use std::collections::HashMap;
 use std::io::Cursor;
 
-use calamine::{Data, DataRef, Dimensions, Reader, SheetVisible, Sheets, Xlsx};
+use calamine::{Data, DataRef, Dimensions, Reader, SheetVisible, Sheets, Xlsb, Xlsx};
 use jiff::civil::Date;
 
 use super::grid::{Grid, GridBuilder, Merge, Value};
-use super::{PartialDate, UnreadableFile, archive};
+use super::{PartialDate, UnreadableFile, archive, opendocument};
 
 /// Sheets that can be seen come first, hidden ones (mostly lists for drop-downs) last.
 pub(super) struct Workbook<'a> {
     sheets: Sheets<Cursor<&'a [u8]>>,
+    /// Of an OpenDocument file, by sheet.
+    merges: HashMap<String, Vec<Merge>>,
     pub(super) names: Vec<String>,
 }
 
@@ -32,6 +35,7 @@ impl<'a> Workbook<'a> {
         } else {
             archive::check(bytes)?;
         }
+        let merges = opendocument::merges(bytes)?;
         let sheets =
             calamine::open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|e| refusal(&e))?;
         let (mut seen, mut hidden) = (Vec::new(), Vec::new());
@@ -46,6 +50,7 @@ impl<'a> Workbook<'a> {
         seen.append(&mut hidden);
         Ok(Self {
             sheets,
+            merges,
             names: seen,
         })
     }
@@ -54,18 +59,16 @@ impl<'a> Workbook<'a> {
         match &mut self.sheets {
             Sheets::Xlsx(book) => xlsx_grid(book, name),
             Sheets::Xls(book) => {
-                let merges = book.merge_cells_by_sheet_name(name).unwrap_or_default();
+                let merges = merged(&book.merge_cells_by_sheet_name(name).unwrap_or_default());
                 let epoch_1904 = book.has_1904_epoch();
                 let range = book.worksheet_range(name).map_err(|e| refusal(&e.into()))?;
                 range_grid(name, &range, &merges, epoch_1904)
             }
-            Sheets::Xlsb(book) => {
-                let range = book.worksheet_range(name).map_err(|e| refusal(&e.into()))?;
-                range_grid(name, &range, &[], false)
-            }
+            Sheets::Xlsb(book) => xlsb_grid(book, name),
             Sheets::Ods(book) => {
                 let range = book.worksheet_range(name).map_err(|e| refusal(&e.into()))?;
-                range_grid(name, &range, &[], false)
+                let merges = self.merges.get(name).map(Vec::as_slice).unwrap_or_default();
+                range_grid(name, &range, merges, false)
             }
         }
     }
@@ -96,7 +99,7 @@ fn xlsx_grid(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Grid, Unreada
         .merge_cells_by_sheet_name(name)
         .map_err(|e| refusal(&e.into()))?;
     let epoch_1904 = book.has_1904_epoch();
-    let coarse = coarse_dates(book, name)?;
+    let formatted = formatted(book, name)?;
     let mut builder = GridBuilder::default();
     let mut cells = match book.worksheet_cells_reader(name) {
         Ok(cells) => cells,
@@ -114,7 +117,7 @@ fn xlsx_grid(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Grid, Unreada
             other => value(&other.into()),
         };
         if let Some(value) = value {
-            let value = coarse
+            let value = formatted
                 .get(&cell.pos)
                 .map_or(value.clone(), |how| how.apply(&value));
             builder.add(row + 1, column, value)?;
@@ -123,15 +126,35 @@ fn xlsx_grid(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Grid, Unreada
     Ok(builder.finish(Some(name.to_owned()), merged(&merges), epoch_1904))
 }
 
-#[derive(Clone, Copy)]
-enum Coarse {
-    Month,
-    Year,
+fn xlsb_grid(book: &mut Xlsb<Cursor<&[u8]>>, name: &str) -> Result<Grid, UnreadableFile> {
+    let epoch_1904 = book.has_1904_epoch();
+    let mut builder = GridBuilder::default();
+    let cells = book.worksheet_cells_reader(name);
+    let mut cells = cells.map_err(|e| refusal(&e.into()))?;
+    while let Some(cell) = cells.next_cell().map_err(|e| refusal(&e.into()))? {
+        let (row, column) = cell.get_position();
+        if let Some(value) = value(&cell.get_value().clone().into()) {
+            builder.add(row + 1, column, value)?;
+        }
+    }
+    Ok(builder.finish(Some(name.to_owned()), Vec::new(), epoch_1904))
 }
 
-impl Coarse {
-    /// A number format that shows no day: what the reader sees is all that was meant.
+/// What a number format does to the value that the reader of the sheet sees.
+#[derive(Clone, Copy)]
+enum Shown {
+    /// No day: what is seen is all that was meant.
+    Month,
+    Year,
+    /// `00017`
+    Padded(usize),
+}
+
+impl Shown {
     fn of(format: &str) -> Option<Self> {
+        if format.len() > 1 && format.bytes().all(|b| b == b'0') {
+            return Some(Self::Padded(format.len()));
+        }
         let shown: String = format.split(['[', ']', '"']).step_by(2).collect();
         let shown = shown.to_ascii_lowercase();
         if !shown.contains('y') || shown.contains('d') || shown.contains('h') {
@@ -150,28 +173,31 @@ impl Coarse {
             (Self::Month, Value::Date(PartialDate::Day(day))) => {
                 Value::Date(PartialDate::Month(day.first_of_month()))
             }
+            (Self::Padded(width), Value::Number(number)) if number.fract() == 0.0 => {
+                Value::Text(format!("{number:0width$.0}"))
+            }
             _ => value.clone(),
         }
     }
 }
 
-type CoarseCells = std::collections::HashMap<(u32, u32), Coarse>;
+type Formatted = HashMap<(u32, u32), Shown>;
 
-/// Cells whose number format shows a month or a year only. A second walk through the sheet, made
-/// only if the workbook has such a format.
-fn coarse_dates(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<CoarseCells, UnreadableFile> {
-    let mut found = CoarseCells::new();
+/// Cells whose number format matters. A second walk through the sheet, made only if the workbook
+/// has such a format.
+fn formatted(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Formatted, UnreadableFile> {
+    let mut found = Formatted::new();
     let Ok(mut cells) = book.worksheet_cells_reader(name) else {
         return Ok(found);
     };
-    let format = |style: &calamine::Style| Coarse::of(&style.number_format.as_ref()?.format_code);
-    let formats: Vec<Option<Coarse>> = cells.styles().iter().map(format).collect();
+    let format = |style: &calamine::Style| Shown::of(&style.number_format.as_ref()?.format_code);
+    let formats: Vec<Option<Shown>> = cells.styles().iter().map(format).collect();
     if formats.iter().all(Option::is_none) {
         return Ok(found);
     }
     while let Some((row, column, style)) = cells.next_style_id().map_err(|e| refusal(&e.into()))? {
-        if let Some(Some(coarse)) = formats.get(style) {
-            found.insert((row, column), *coarse);
+        if let Some(Some(shown)) = formats.get(style) {
+            found.insert((row, column), *shown);
         }
     }
     Ok(found)
@@ -180,7 +206,7 @@ fn coarse_dates(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<CoarseCell
 fn range_grid(
     name: &str,
     range: &calamine::Range<Data>,
-    merges: &[Dimensions],
+    merges: &[Merge],
     epoch_1904: bool,
 ) -> Result<Grid, UnreadableFile> {
     let (top, left) = range.start().unwrap_or_default();
@@ -193,7 +219,7 @@ fn range_grid(
             builder.add(place(row, top) + 1, place(column, left), value)?;
         }
     }
-    Ok(builder.finish(Some(name.to_owned()), merged(merges), epoch_1904))
+    Ok(builder.finish(Some(name.to_owned()), merges.to_vec(), epoch_1904))
 }
 
 fn merged(merges: &[Dimensions]) -> Vec<Merge> {

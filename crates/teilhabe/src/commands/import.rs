@@ -4,7 +4,7 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use anyhow::Context;
+use anyhow::{Context, bail};
 use casework::imports::{
     CaseList, ColumnMapping, Counts, Mode, Outcome, Prepared, ReadOptions, import, jsonl, read,
 };
@@ -81,9 +81,11 @@ async fn cases(args: &Cases, config: &Config) -> anyhow::Result<bool> {
     let mut tx = app.db.read().await?;
     let site = sites::store::by_ags(&mut tx, &args.site).await?;
     drop(tx);
-    let site =
-        site.with_context(|| format!("no site {}; teilhabe site list names them", args.site))?;
-    let missing = list.missing_headings.clone();
+    let site = site.with_context(|| {
+        let ags = &args.site;
+        format!("Einen Standort {ags} gibt es nicht; „teilhabe site list“ nennt alle.")
+    })?;
+    let (missing, passed_over) = (list.missing_headings.clone(), list.passed_over());
     let mode = match (args.dry_run, args.skip_refused) {
         (true, _) => Mode::DryRun,
         (false, false) => Mode::All,
@@ -99,25 +101,41 @@ async fn cases(args: &Cases, config: &Config) -> anyhow::Result<bool> {
     };
     std::io::stdout().lock().write_all(told.as_bytes())?;
     eprint!("{}", summary(&prepared, mode));
+    if let Some(rows) = passed_over {
+        eprintln!("Ohne Person und deshalb übergangen: Zeilen {rows}.");
+    }
     Ok(prepared.counts().refused > 0)
 }
 
 fn list(args: &Cases, clock: &Clock) -> anyhow::Result<CaseList> {
-    let readable = |path: &Path| format!("{} cannot be read", path.display());
     let mapping = match &args.map {
         Some(path) => {
-            let text = std::fs::read_to_string(path).with_context(|| readable(path))?;
+            let text = String::from_utf8(bytes(path)?);
+            let text = text.with_context(|| format!("{}: kein UTF-8", path.display()))?;
             Some(ColumnMapping::from_toml(&text)?)
         }
         None => None,
     };
-    let bytes = std::fs::read(&args.file).with_context(|| readable(&args.file))?;
+    let bytes = bytes(&args.file)?;
     let options = ReadOptions {
         sheet: args.sheet.clone(),
         mapping,
         today: clock.today(),
     };
     Ok(read(&bytes, &options)?)
+}
+
+fn bytes(path: &Path) -> anyhow::Result<Vec<u8>> {
+    if path.is_dir() {
+        bail!("{} ist ein Ordner und keine Datei.", path.display());
+    }
+    std::fs::read(path).with_context(|| {
+        let why = match path.try_exists() {
+            Ok(true) => "kann nicht gelesen werden",
+            Ok(false) | Err(_) => "gibt es nicht",
+        };
+        format!("{} {why}", path.display())
+    })
 }
 
 /// A line for every row with something to say.

@@ -94,6 +94,13 @@ fn files_without_a_list_are_refused() {
         read(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", &options()),
         Err(UnreadableFile::NotATable)
     );
+    for document in [
+        "%PDF-1.7\n1 0 obj\n",
+        "<!DOCTYPE html><table><tr><td>Name</td></tr></table>",
+        "\u{feff}<?xml version=\"1.0\"?><Workbook/>",
+    ] {
+        assert_eq!(read_text(document), Err(UnreadableFile::NotATable));
+    }
     assert_eq!(
         read(b"PK\x03\x04 and no more", &options()),
         Err(UnreadableFile::Corrupt)
@@ -138,6 +145,8 @@ fn titles_sums_notes_and_repeated_headers_give_no_line() {
             (9, "Samuel Tesfay".to_owned())
         ]
     );
+    let passed_over = "5, 8, 10, 11, 12, 13, 14, 15, 16, 17";
+    assert_eq!(list.passed_over().as_deref(), Some(passed_over));
     assert!(
         list.rows
             .iter()
@@ -189,6 +198,16 @@ fn what_cannot_be_is_refused_with_its_cell() {
         let list = read_text(&format!("{header}{row}\n")).unwrap();
         assert_eq!(list.rows[0].refusal, None, "{row}");
     }
+}
+
+#[test]
+fn a_single_text_below_the_list_is_a_note_and_within_it_a_person() {
+    let list = read_text(
+        "Name;Vorname;geb. am\nA;B;1.2.2000\nOhne;;\nC;D;3.4.2001\nZuletzt;;\n\nbitte prüfen;;\n",
+    );
+    let list = list.unwrap();
+    let rows: Vec<u32> = list.rows.iter().map(|row| row.row).collect();
+    assert_eq!((rows, list.others), (vec![2, 3, 4, 5], vec![7]));
 }
 
 #[test]

@@ -66,7 +66,7 @@ fn headings_about_the_case_name_their_field() {
     );
     check(
         Field::Worker,
-        "Teilhabemanager*in | Teilhabemanager/in | zuständig | Zuständige Person | Berater*in | THM | Sachbearbeiter | Fallmanager:in | zuständige/r Teilhabemanager/in",
+        "Teilhabemanager*in | Teilhabemanager/in | zuständig | Zuständige Person | Berater*in | THM | Sachbearbeiter | Fallmanager:in | zuständige/r Teilhabemanager/in | TM",
     );
 }
 
@@ -96,6 +96,10 @@ fn headings_of_other_things_name_no_field() {
         "Maßnahme",
         "Passnummer",
         "Az. ABH",
+        "Aktenzeichen der Ausländerbehörde",
+        "Sachbearbeiter (ABH)",
+        "zuständiges Sozialamt",
+        "Erstkontakt Jobcenter",
         "Status bis",
         "Anzahl Beratungen",
         "",

@@ -1,5 +1,6 @@
 mod files;
 mod headings;
+mod lists;
 mod pages;
 mod people;
 mod statuses;

@@ -172,6 +172,11 @@ const NATIONALITIES: &str = "
     Syrerin = 475
     SYR = 475
     Syrien, Arabische Republik = 475
+    423 - Afghanistan = 423
+    AFG Afghanistan = 423
+    Bundesrepublik Nigeria = 232
+    Rep. Kongo = 245
+    keine Staatsangehörigkeit = 997
     Arab. Rep. Syrien = 
     irakische = 438
     Irak = 438
@@ -266,6 +271,7 @@ fn what_is_no_nationality_is_not_guessed() {
         "n/a",
         "?",
         "kongolesisch",
+        "438 Afghanistan",
     ] {
         assert_eq!(
             nationality::read(&Value::Text(text.to_owned())),
