@@ -16,6 +16,9 @@ pub(super) struct Findings {
     pub(super) columns: Vec<FoundColumn>,
     pub(super) preview: Vec<PreviewRow>,
     pub(super) issues: Vec<Issue>,
+    /// Rows about nobody.
+    #[serde(default)]
+    pub(super) passed_over: Option<String>,
     pub(super) remarks: Remarks,
 }
 
@@ -57,6 +60,7 @@ impl Findings {
                 .take(PREVIEWED)
                 .map(PreviewRow::of)
                 .collect(),
+            passed_over: list.passed_over(),
             ..Findings::default()
         }
     }
@@ -74,11 +78,15 @@ impl Findings {
                 });
                 continue;
             }
-            self.issues.extend(row.warnings.iter().map(|warning| Issue {
-                row: row.row,
-                cell: String::new(),
-                refused: false,
-                text: warning.clone(),
+            self.issues.extend(row.warnings.iter().map(|warning| {
+                // A warning begins with its cell, if it is about one.
+                let (cell, text) = warning.split_once(": ").unwrap_or(("", warning));
+                Issue {
+                    row: row.row,
+                    cell: cell.to_owned(),
+                    refused: false,
+                    text: text.to_owned(),
+                }
             }));
         }
         self.issues.sort_by_key(|issue| !issue.refused);

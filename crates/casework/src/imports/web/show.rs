@@ -8,9 +8,11 @@ use platform::jobs::{self, Job, State as JobState};
 use platform::ui::{Choice, FieldErrors, Page, Query, Ui};
 use platform::{Actor, App, Path, Result, page, page_as};
 
+use crate::codes::{PartialDate, Sex};
 use crate::imports::findings::{Findings, FoundColumn, Issue, PreviewRow};
 use crate::imports::store::{self, Upload, UploadState};
 use crate::imports::{Field, ImportId};
+use crate::statuses;
 
 /// Refused rows and warnings on one page.
 const PAGE: u64 = 100;
@@ -156,7 +158,7 @@ fn column_rows(ui: &Ui, columns: &[FoundColumn], form: &[(String, String)]) -> V
 fn preview(ui: &Ui, rows: &[PreviewRow]) -> Preview {
     let value = |row: &PreviewRow, field: Field| {
         let found = row.values.iter().find(|(key, _)| key == field.key());
-        found.map(|(_, value)| value.clone())
+        found.map(|(_, value)| spoken(ui, field, value))
     };
     let told = |field: &Field| rows.iter().any(|row| value(row, *field).is_some());
     let fields: Vec<Field> = Field::ALL.into_iter().filter(told).collect();
@@ -170,6 +172,25 @@ fn preview(ui: &Ui, rows: &[PreviewRow]) -> Preview {
         heads: fields.iter().map(|field| ui.t(label(*field))).collect(),
         rows: rows.iter().map(cells).collect(),
     }
+}
+
+/// A value of the preview as readers say it.
+fn spoken(ui: &Ui, field: Field, value: &str) -> String {
+    let said = match field {
+        Field::BirthDate | Field::OpenedOn | Field::StatusSince | Field::EnteredGermany => {
+            PartialDate::parse(value).map(|day| day.said(ui))
+        }
+        Field::Sex => Sex::parse(value).map(|sex| ui.t(sex.label_key())),
+        Field::Status => law::StatusCode::parse(value).map(|code| statuses::label(ui, &code)),
+        Field::Name
+        | Field::FamilyName
+        | Field::GivenName
+        | Field::BirthYear
+        | Field::Nationality
+        | Field::Number
+        | Field::Worker => None,
+    };
+    said.unwrap_or_else(|| value.to_owned())
 }
 
 fn remarks(ui: &Ui, findings: &Findings) -> Vec<String> {
@@ -187,7 +208,10 @@ fn remarks(ui: &Ui, findings: &Findings) -> Vec<String> {
         ("import-remark-odd-numbers", remarks.odd_numbers),
     ];
     let counted = counted.into_iter().filter(|(_, count)| *count > 0);
+    let rows = findings.passed_over.as_deref();
+    let passed_over = rows.map(|rows| ui.ta("import-remark-passed-over", &[("rows", rows)]));
     workers
+        .chain(passed_over)
         .chain(counted.map(|(key, count)| ui.tn(key, count)))
         .collect()
 }
