@@ -1,23 +1,29 @@
 use db::{Query, Result as DbResult, Row, Tx, values};
 use jiff::civil::Date;
 use platform::{AccountId, Result, SiteId};
+use programme::posts::{self, provider_on};
 
 use super::{Assignment, Substitution, SubstitutionId};
 use crate::cases::store::expect_saved;
 use crate::cases::{AssignmentId, Case, Editable};
 
-/// Gives a case to a worker, or to nobody; the one before ends on that day.
+/// Gives a case to a worker, and to the provider they work for, or to nobody; the one before ends
+/// on that day.
 pub(crate) async fn save_worker(
     tx: &mut Tx,
     case: &Editable<Case>,
     worker: Option<AccountId>,
     today: Date,
 ) -> Result<()> {
+    let provider = match worker {
+        Some(worker) => provider_on(&posts::store::of_site(tx, case.site).await?, worker, today),
+        None => case.provider,
+    };
     let saved = tx
         .run(
-            "update cases set worker_id = $4, version = version + 1
+            "update cases set worker_id = $4, provider_id = $5, version = version + 1
              where site_id = $1 and id = $2 and version = $3",
-            values![case.site, case.id, case.version, worker],
+            values![case.site, case.id, case.version, worker, provider],
         )
         .await?;
     expect_saved(saved)?;

@@ -5,6 +5,7 @@ use std::ops::Deref;
 use jiff::civil::Date;
 use law::StatusCode;
 use platform::{AccountId, Error, Result, SiteId, said};
+use programme::providers::ProviderId;
 use uuid::Uuid;
 use vault::{Clear, PersonKey, Place, Sealed};
 
@@ -30,7 +31,7 @@ pub struct Case {
     /// None: waits for somebody to take it.
     pub worker: Option<AccountId>,
     pub worker_name: Option<String>,
-    pub provider: Option<Uuid>,
+    pub provider: Option<ProviderId>,
     pub access_path: Option<AccessPath>,
     pub district: Option<String>,
     /// The latest residence status recorded.

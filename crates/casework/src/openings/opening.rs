@@ -3,7 +3,6 @@
 use jiff::civil::Date;
 use law::Group;
 use platform::AccountId;
-use uuid::Uuid;
 
 use crate::cases::CaseNumber;
 use crate::closures::Closure;
@@ -18,7 +17,6 @@ pub struct NewCase {
     pub number: Option<CaseNumber>,
     pub opening: Opening,
     pub worker: Option<AccountId>,
-    pub provider: Option<Uuid>,
     pub access_path: Option<AccessPath>,
     pub district: Option<String>,
     /// Stages after the first, with the day on which each began; oldest first, none after closing.
@@ -49,7 +47,6 @@ impl NewCase {
             number: None,
             opening,
             worker: None,
-            provider: None,
             access_path: None,
             district: None,
             stages: Vec::new(),

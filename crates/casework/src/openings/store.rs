@@ -4,6 +4,8 @@ use jiff::civil::Date;
 use law::StatusCode;
 use platform::keys::SiteKeys;
 use platform::{Error, Result, SiteId};
+use programme::posts::{self, Post, provider_on};
+use programme::providers::ProviderId;
 use vault::PersonKey;
 
 use super::NewCase;
@@ -34,12 +36,13 @@ pub async fn open_all(
     now: Timestamp,
 ) -> Result<Vec<CaseId>> {
     let mut ids = Vec::with_capacity(cases.len());
+    let posts = posts::store::of_site(tx, site).await?;
     for some in cases.chunks(500) {
         let numbers = numbers(tx, site, some).await?;
         let mut rows = CaseRows::default();
         for ((case, facts), number) in some.iter().zip(&numbers) {
             let id = CaseId::new();
-            rows.add(site, id, number, case, facts, now);
+            rows.add((site, id, number), case, facts, &posts, now);
             ids.push(id);
         }
         rows.insert(tx).await?;
@@ -58,23 +61,25 @@ struct CaseRows {
 impl CaseRows {
     fn add(
         &mut self,
-        site: SiteId,
-        id: CaseId,
-        number: &CaseNumber,
+        (site, id, number): (SiteId, CaseId, &CaseNumber),
         case: &NewCase,
         facts: &EntryFacts,
+        posts: &[Post],
         now: Timestamp,
     ) {
+        let on = case.opening.opened_on;
+        let provider = case
+            .worker
+            .and_then(|worker| provider_on(posts, worker, on));
         self.cases
-            .push(case_row(site, id, number, case, facts, now));
+            .push(case_row((site, id, number), case, facts, provider, now));
         for (stage, from_on) in case.course() {
             self.stages
                 .push(values![site, StageId::new(), id, stage, from_on]);
         }
         if let Some(worker) = case.worker {
-            let opened_on = case.opening.opened_on;
             self.workers
-                .push(values![site, AssignmentId::new(), id, worker, opened_on]);
+                .push(values![site, AssignmentId::new(), id, worker, on]);
         }
         if let Some(closure) = case.closure {
             self.closures.push(closure_row(site, id, closure));
@@ -100,11 +105,10 @@ const INSERT_CLOSURES: &str =
     "insert into case_closures (site_id, id, case_id, closed_on, reason, outcome) values";
 
 fn case_row(
-    site: SiteId,
-    id: CaseId,
-    number: &CaseNumber,
+    (site, id, number): (SiteId, CaseId, &CaseNumber),
     case: &NewCase,
     facts: &EntryFacts,
+    provider: Option<ProviderId>,
     now: Timestamp,
 ) -> Vec<Value> {
     let Opened { group, waiting } = opened(case, facts);
@@ -123,7 +127,7 @@ fn case_row(
         case.closure.map(|closure| closure.reason),
         case.closure.map(|closure| closure.outcome),
         case.worker,
-        case.provider,
+        provider,
         case.access_path,
         case.district.clone(),
         code(&facts.current_status),

@@ -7,6 +7,6 @@ pub(crate) mod web;
 #[cfg(test)]
 mod tests;
 
-pub use post::{Fte, Function, Post};
+pub use post::{Fte, Function, Post, provider_on};
 
 platform::id!(PostId);

@@ -121,3 +121,9 @@ impl Post {
         self.from_on <= day && self.to_on.is_none_or(|to| day < to)
     }
 }
+
+/// The provider an account worked for on a day: that of the post it held.
+pub fn provider_on(posts: &[Post], account: AccountId, day: Date) -> Option<ProviderId> {
+    let mut held = posts.iter().filter(|post| post.account == Some(account));
+    held.find(|post| post.exists_on(day))?.provider
+}

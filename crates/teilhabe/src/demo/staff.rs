@@ -20,7 +20,7 @@ const SHOWN: &str = "05978";
 
 /// Who works at a site, and for whom.
 pub(super) struct Team {
-    pub(super) managers: Vec<(AccountId, ProviderId)>,
+    pub(super) managers: Vec<AccountId>,
 }
 
 pub(super) struct Staff {
@@ -111,7 +111,7 @@ impl Office<'_> {
             let provider = providers[(number - 1) % providers.len()];
             self.post(site.id, account, provider, number == posts)
                 .await?;
-            managers.push((account, provider));
+            managers.push(account);
         }
         Ok(Team { managers })
     }

@@ -121,11 +121,10 @@ fn new_case(
     team: &Team,
     random: &mut Rng,
 ) -> NewCase {
-    let (worker, provider) = pick(&team.managers, random);
+    let worker = pick(&team.managers, random);
     let opened_on = arrival.opening.opened_on;
     let mut case = NewCase::new(person, arrival.opening);
     case.worker = (random.u32(..100) > 0).then_some(worker);
-    case.provider = Some(provider.0);
     case.access_path = Some(pick(AccessPath::ALL, random));
     case.district = Some(pick(&place.districts, random).to_owned());
     case.closure = match arrival.opening.indication {
@@ -237,7 +236,7 @@ fn encounters(place: &Place, team: &Team, random: &mut Rng) -> Vec<Encounter> {
                     random,
                 ),
                 district: Some(pick(&place.districts, random).to_owned()),
-                worker: pick(&team.managers, random).0,
+                worker: pick(&team.managers, random),
             });
         }
         month = month.first_of_month().saturating_add(1.month());

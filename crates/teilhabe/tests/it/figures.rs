@@ -1,0 +1,125 @@
+//! What people type into the forms is what the figures count: no dimension reads a column that
+//! nobody writes.
+
+use platform::testing::{Testbed, Who};
+use teilhabe::house;
+
+/// Three people with the same facts, so that every count is 3 and printed.
+const PEOPLE: [(&str, &str); 3] = [
+    ("Rahimi", "Amina"),
+    ("Teklehaimanot", "Winta"),
+    ("Doumbouya", "Fatoumata"),
+];
+
+async fn three_cases(bed: &Testbed) {
+    let anna = bed.actor(Who::Anna).account.to_string();
+    provider_with_post(bed, &anna).await;
+    for (place, (family_name, given_name)) in PEOPLE.into_iter().enumerate() {
+        let form = [
+            ("family_name", family_name),
+            ("given_name", given_name),
+            ("birth", ["9.4.2001", "17.11.2000", "3.1.2001"][place]),
+            ("sex", "f"),
+            ("nationality", "423"),
+            ("status", "D_60C"),
+            ("status_since", "9/2021"),
+            ("opened_on", "2022-03-01"),
+            ("access_path", "outreach"),
+            ("district", "Mitte"),
+            ("indication", "case"),
+            ("worker", anna.as_str()),
+        ];
+        let case = posted(bed, Who::Anna, "/cases", &form).await;
+        let need = [("domain", "AUS"), ("since_on", "2022-03-01")];
+        posted(bed, Who::Anna, &format!("{case}/needs"), &need).await;
+        let contact = [
+            ("form", "phone"),
+            ("topics", "AUS"),
+            ("held_on", "2022-03-02"),
+        ];
+        posted(bed, Who::Anna, &format!("{case}/contacts"), &contact).await;
+        let outcome = [("kind", "training"), ("on_day", "2022-06-01")];
+        posted(bed, Who::Anna, &format!("{case}/outcomes"), &outcome).await;
+    }
+}
+
+async fn provider_with_post(bed: &Testbed, anna: &str) {
+    let caritas = [("name", "Caritas"), ("kind", "welfare")];
+    posted(bed, Who::Emil, "/site/providers", &caritas).await;
+    let form = bed.get(Who::Emil, "/site/posts/new").await.body;
+    let (before, _) = form.split_once(">Caritas<").unwrap();
+    let (_, provider) = before.rsplit_once("value=\"").unwrap();
+    let post = [
+        ("provider", &provider[..36]),
+        ("function", "case_management"),
+        ("fte", "1"),
+        ("from_on", "2022-01-01"),
+        ("account", anna),
+    ];
+    posted(bed, Who::Emil, "/site/posts", &post).await;
+}
+
+async fn posted(bed: &Testbed, who: Who, path: &str, form: &[(&str, &str)]) -> String {
+    let answer = bed.post(who, path, form).await;
+    assert_eq!(answer.status, 303, "{path}: {}", answer.body);
+    answer.location
+}
+
+/// The printed cells of a figure that are neither nought nor sums, as code and count.
+async fn counted(bed: &Testbed, measure: &str, by: &str) -> Vec<(String, String)> {
+    let question = format!("measure={measure}&by={by}&from=2022-01-01&to=2022-06-30");
+    let path = format!("/statistics/table.csv?{question}");
+    let answer = bed.get(Who::Emil, &path).await;
+    assert_eq!(answer.status, 200, "{path}");
+    let rows = answer.body.lines().skip(2);
+    let cells = rows.map(|row| {
+        let mut parts = row.split(',');
+        let code = parts.next().unwrap().to_owned();
+        (code, parts.next().unwrap().to_owned())
+    });
+    cells
+        .filter(|(code, n)| code != "Total" && n != "0")
+        .collect()
+}
+
+#[tokio::test]
+async fn every_fact_typed_into_a_case_is_counted_where_it_belongs() {
+    let bed = Testbed::new(&house::ROOMS[1..]).await;
+    three_cases(&bed).await;
+    let dimensions = [
+        ("sex", "f"),
+        ("nationality", "423"),
+        ("age_class", "21-24"),
+        ("status_group", "D"),
+        ("access_path", "outreach"),
+    ];
+    for measure in ["entries", "stock", "needs", "consultations", "outcomes"] {
+        for (by, code) in dimensions {
+            let expected = vec![(code.to_owned(), "3".to_owned())];
+            assert_eq!(
+                counted(&bed, measure, by).await,
+                expected,
+                "{measure} by {by}"
+            );
+        }
+        for by in ["district", "provider"] {
+            let cells = counted(&bed, measure, by).await;
+            assert!(
+                matches!(cells.as_slice(), [(code, n)] if code != "unknown" && n == "3"),
+                "{measure} by {by}: {cells:?}"
+            );
+        }
+    }
+    for (measure, by, code) in [
+        ("needs", "domain", "AUS"),
+        ("consultations", "domain", "AUS"),
+        ("outcomes", "outcome", "training"),
+    ] {
+        let expected = vec![(code.to_owned(), "3".to_owned())];
+        assert_eq!(
+            counted(&bed, measure, by).await,
+            expected,
+            "{measure} by {by}"
+        );
+    }
+}
