@@ -133,7 +133,7 @@ const fn joined(dimension: Dimension, sql: &'static str, join: &'static str) -> 
 
 const PERSON: &str = " join persons p on p.site_id = c.site_id and p.id = c.person_id";
 const NATIONALITY: &str = " left join person_nationalities pn on pn.site_id = c.site_id
-    and pn.person_id = c.person_id and pn.position = 0";
+    and pn.person_id = c.person_id and pn.position = 1";
 const AGE_CLASS: &str = "case when c.age_at_entry < 18 then 'u18'
     when c.age_at_entry <= 20 then '18-20' when c.age_at_entry <= 24 then '21-24'
     when c.age_at_entry <= 27 then '25-27' when c.age_at_entry > 27 then '28+' end";

@@ -18,7 +18,7 @@ async fn three_cases(bed: &Testbed) {
         let form = [
             ("family_name", family_name),
             ("given_name", given_name),
-            ("birth", ["9.4.2001", "17.11.2000", "3.1.2001"][place]),
+            ("birth", ["9.4.2000", "17.11.2000", "3.1.2001"][place]),
             ("sex", "f"),
             ("nationality", "423"),
             ("status", "D_60C"),

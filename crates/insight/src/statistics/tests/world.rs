@@ -142,7 +142,7 @@ async fn person(tx: &mut Tx, case: Case) -> Uuid {
     if let Some(code) = case.nationality {
         tx.run(
             "insert into person_nationalities (site_id, person_id, position, code)
-             values ($1, $2, 0, $3)",
+             values ($1, $2, 1, $3)",
             values![case.site, person, code],
         )
         .await
