@@ -68,6 +68,8 @@ pub(crate) struct Found {
     /// Position of the row that answers.
     row: usize,
     result: Access,
+    /// What the rows answer that the facts leave possible.
+    possible: Vec<Access>,
     since: Option<Date>,
     until: Option<Date>,
     missing: Vec<String>,
@@ -119,6 +121,7 @@ fn search(topic: &Topic, case: &Case<'_>, day: Date) -> Found {
     Found {
         row,
         result,
+        possible: results,
         since: span.since,
         until: span.until,
         missing,
@@ -139,15 +142,19 @@ pub(crate) fn verdict(id: &str, results: &[Access], case: &Case<'_>, day: Date) 
         return Verdict::unknown(id);
     };
     let found = find(at, case, day);
-    let state = match found.result {
-        Access::Unknown => State::Unknown,
-        result if results.contains(&result) => State::Met,
+    let fits = |one: &Access| results.contains(one);
+    let state = match found.possible.as_slice() {
+        possible if possible.iter().all(fits) => State::Met,
+        possible if possible.contains(&Access::Unknown) || possible.iter().any(fits) => {
+            State::Unknown
+        }
         _ => State::NotMet,
     };
     Verdict {
         state,
         since: found.since,
         until: found.until,
+        comes: None,
         missing: found.missing.clone(),
     }
 }

@@ -30,6 +30,8 @@ pub struct Answer {
     pub perspectives: Vec<Perspective>,
     /// Deadlines and milestones, earliest first.
     pub deadlines: Vec<Deadline>,
+    /// What the statute demands without naming a day that the facts give.
+    pub duties: Vec<Duty>,
     /// What is doubtful or contradictory in the facts themselves (German).
     pub doubts: Vec<String>,
     /// Executive stops and practice notes that hold on the day.
@@ -145,6 +147,9 @@ pub struct Perspective {
     pub apply_from: Option<Date>,
     /// Last day to apply, where there is one.
     pub apply_until: Option<Date>,
+    /// Why the path is closed (German).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
     /// How the path was verified.
     pub mark: String,
     /// What is doubtful (German).
@@ -225,6 +230,27 @@ pub struct Deadline {
     pub mark: String,
     /// The day lies before the asked day.
     pub passed: bool,
+    /// What is doubtful (German).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub doubt: Option<String>,
+    /// The reading that the rule follows (German).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reading: Option<String>,
+}
+
+/// A standing duty: "at once", "without delay", or counted from a day that no fact holds.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Duty {
+    /// `D14` …
+    pub id: String,
+    /// What has to be done (German).
+    pub title: String,
+    /// Where it comes from.
+    pub kind: Kind,
+    /// The provision.
+    pub para: String,
+    /// How it was verified.
+    pub mark: String,
     /// What is doubtful (German).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub doubt: Option<String>,

@@ -10,6 +10,7 @@ use crate::access::Found;
 use crate::answer::Clocks;
 use crate::facts::Facts;
 use crate::rules::Rules;
+use crate::text::{german, period};
 use crate::timeline::{Clock, Now, Run, Runs, Stretch, Timeline};
 
 /// What conditions are asked about.
@@ -83,11 +84,12 @@ impl Case<'_> {
             .iter()
             .filter(|(from, _)| *from <= self.on);
         let mut doubts: Vec<_> = conflicts
-            .map(|(from, to)| format!("Statushistorie widerspricht sich vom {from} bis {to}."))
+            .map(|(from, to)| format!("Statushistorie widerspricht sich {}.", period(*from, *to)))
             .collect();
         for stretch in &self.timeline.stretches {
             let (status, from) = (stretch.status, stretch.from);
             if !status.issued_on(from) {
+                let from = german(from);
                 doubts.push(format!(
                     "{} konnte am {from} nicht erteilt werden ({}).",
                     status.code, status.para
@@ -98,8 +100,15 @@ impl Case<'_> {
             }
         }
         for (from, to) in &self.timeline.short_absences {
+            let away = period(*from, *to);
             doubts.push(format!(
-                "Aufenthalt außerhalb vom {from} bis {to}: unschädlich (R-m)."
+                "Abwesend {away}: bis drei Monate unschädlich (R-m, Lesart)."
+            ));
+        }
+        if let Some(stand) = self.rules.stand.filter(|stand| *stand < self.on) {
+            let stand = german(stand);
+            doubts.push(format!(
+                "Der Tag liegt nach dem Stand der Regeln ({stand})."
             ));
         }
         doubts
@@ -123,6 +132,8 @@ impl Facts {
             &mut facts.passport_shown_on,
             &mut facts.registered_unemployed_since,
             &mut facts.civics_test_on,
+            &mut facts.handed_over_on,
+            &mut facts.child_born_on,
         ] {
             *event = event.filter(|day| *day <= on);
         }
@@ -140,7 +151,7 @@ impl Facts {
         keep(&mut facts.applied, |applied| applied.on <= on);
         keep(&mut facts.served, |served| served.on <= on);
         for school in facts.school.iter_mut().flatten() {
-            if school.to.is_none_or(|to| to > on) {
+            if school.to.is_some_and(|to| to > on) {
                 school.certificate = None;
             }
         }

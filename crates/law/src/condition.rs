@@ -23,6 +23,12 @@ pub(crate) struct Condition {
 }
 
 impl Condition {
+    /// The condition in the words of the rule files.
+    pub(crate) fn text(&self) -> String {
+        let terms: Vec<_> = self.any.iter().map(|term| term.text.as_str()).collect();
+        terms.join(" or ")
+    }
+
     /// The access questions that this condition asks.
     pub(crate) fn asks(&self) -> impl Iterator<Item = &str> {
         self.any.iter().filter_map(|term| match &term.atom {
@@ -69,7 +75,7 @@ enum Atom {
     InEducation,
     Training(Option<TrainingKind>),
     TrainingRunning,
-    TrainingFinished,
+    TrainingFinished(Option<TrainingKind>),
     Job(JobTest),
     /// A job was held on a fixed day.
     JobOn(Date),

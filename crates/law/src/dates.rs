@@ -52,6 +52,9 @@ keys! {
     ReceptionFrom = "reception_from", "begin of the present stay in a reception centre";
     Application = "application", "application for the path, otherwise the asked day";
     Filed = "filed_on", "application for the path";
+    HandedOver = "handed_over_on", "last hand-over of a decision in a reception centre";
+    ChildBorn = "child_born_on", "birth of the youngest child";
+    YouthAidEnd = "youth_aid_planned_to", "planned end of the aid for young adults";
     ServedSimple = "served_asylum_simple", "service of the last such decision";
     ServedUnfounded = "served_asylum_manifestly_unfounded", "service of the last such decision";
     ServedInadmissible = "served_asylum_inadmissible", "service of the last such decision";
@@ -83,7 +86,11 @@ impl DateKey {
             Self::TrainingTo => training(case).and_then(|t| t.to),
             Self::TrainingContract => training(case).and_then(|t| t.contract_on),
             Self::StatusFrom => case.held(day).map(|held| case.timeline.begin(held)),
-            Self::StatusTo => case.held(day).and_then(|held| held.printed_to),
+            // The paper on a continued title (§ 81(4) AufenthG) is none to be extended.
+            Self::StatusTo => case
+                .held(day)
+                .filter(|held| case.timeline.effective(held).index == held.index)
+                .and_then(|held| held.printed_to),
             Self::JobTo => case
                 .facts
                 .jobs
@@ -91,11 +98,16 @@ impl DateKey {
                 .flatten()
                 .filter_map(|job| job.to)
                 .max(),
-            Self::ChanceEnd => case.held(day).map(|held| last_day_of_period(held.from, 18)),
+            Self::ChanceEnd => case
+                .held(day)
+                .map(|held| last_day_of_period(case.timeline.begin(held), 18)),
             Self::FirstDuldung => first_duldung(case),
             Self::ReceptionFrom => reception_from(case, day),
             Self::Application => application(case, path).or(Some(day)),
             Self::Filed => application(case, path),
+            Self::HandedOver => facts.handed_over_on,
+            Self::ChildBorn => facts.child_born_on,
+            Self::YouthAidEnd => facts.youth_aid_planned_to,
             Self::ServedSimple => served(case, Decision::AsylumSimple),
             Self::ServedUnfounded => served(case, Decision::AsylumManifestlyUnfounded),
             Self::ServedInadmissible => served(case, Decision::AsylumInadmissible),

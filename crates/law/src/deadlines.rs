@@ -3,12 +3,12 @@
 use jiff::civil::Date;
 
 use crate::access::in_force;
-use crate::answer::Deadline;
+use crate::answer::{Deadline, Duty};
 use crate::case::Case;
 use crate::condition::Offset;
 use crate::condition::{Asked, all};
 use crate::days::{completes_age, last_day_of_period, next_working_day, plus_days};
-use crate::rules::{DeadlineRule, End, Start};
+use crate::rules::{DeadlineRule, DutyRule, End, Start};
 use crate::verdict::State;
 
 /// Every deadline that the facts give, earliest first. Those that have passed are marked.
@@ -23,6 +23,27 @@ pub(crate) fn deadlines(case: &Case<'_>) -> Vec<Deadline> {
     found
 }
 
+/// The duties without a computable day.
+pub(crate) fn duties(case: &Case<'_>) -> Vec<Duty> {
+    let asked = Asked {
+        day: case.on,
+        path: "",
+    };
+    let applies = |rule: &&DutyRule| {
+        in_force(&rule.law, case.on).state == State::Met
+            && all(&rule.when, case, asked).state == State::Met
+    };
+    let duty = |rule: &DutyRule| Duty {
+        id: rule.id.clone(),
+        title: rule.title.clone(),
+        kind: rule.kind,
+        para: rule.law.para.clone(),
+        mark: rule.law.mark.clone(),
+        doubt: rule.law.doubt.clone(),
+    };
+    case.rules.duties.iter().filter(applies).map(duty).collect()
+}
+
 fn deadline(rule: &DeadlineRule, case: &Case<'_>) -> Option<Deadline> {
     let asked = Asked {
         day: case.on,
@@ -35,7 +56,10 @@ fn deadline(rule: &DeadlineRule, case: &Case<'_>) -> Option<Deadline> {
     if !applies {
         return None;
     }
-    let on = end(rule, start);
+    let begins = rule
+        .after
+        .map_or(start, |wait| next_working_day(wait.add(start)));
+    let on = end(rule, begins);
     Some(Deadline {
         id: rule.id.clone(),
         title: rule.title.clone(),
@@ -44,7 +68,8 @@ fn deadline(rule: &DeadlineRule, case: &Case<'_>) -> Option<Deadline> {
         para: rule.law.para.clone(),
         mark: rule.law.mark.clone(),
         passed: on < case.on,
-        doubt: rule.law.doubt.clone().or_else(|| rule.law.reading.clone()),
+        doubt: rule.law.doubt.clone(),
+        reading: rule.law.reading.clone(),
     })
 }
 

@@ -1,7 +1,8 @@
 //! What is known about a person; every fact may be missing, and a missing fact is unknown.
 
 use jiff::civil::Date;
-use serde::Deserialize;
+use serde::de::Error;
+use serde::{Deserialize, Deserializer};
 
 use crate::rules::Rules;
 use crate::status::StatusCode;
@@ -74,25 +75,34 @@ pub struct Facts {
     pub served: Option<Vec<Served>>,
     /// The test on basic legal and civic knowledge was passed.
     pub civics_test_on: Option<Date>,
+    /// A decision was handed over to the reception centre for the person.
+    pub handed_over_on: Option<Date>,
+    /// Birth of the youngest child.
+    pub child_born_on: Option<Date>,
+    /// Planned end of the aid for young adults (§ 41 SGB VIII).
+    pub youth_aid_planned_to: Option<Date>,
 }
 
 impl Facts {
     /// Reads facts from JSON. The error is one line that names what is wrong and where.
     pub fn from_json(text: &str, rules: &Rules) -> Result<Self, FactsError> {
-        let facts: Facts = serde_json::from_str(text).map_err(|error| FactsError {
-            line: error.line(),
-            message: error.to_string(),
-        })?;
+        let facts: Facts =
+            serde_json::from_str(text).map_err(|error| FactsError::of_json(&error))?;
         for status in facts.statuses.iter().flatten() {
-            if rules.status(status.code.as_str()).is_none() {
-                let needle = format!("\"{}\"", status.code);
-                let line = text
-                    .lines()
-                    .position(|l| l.contains(&needle))
-                    .map_or(1, |i| i + 1);
-                let message = format!("unknown status code {}", status.code);
-                return Err(FactsError { line, message });
+            let code = status.code.as_str();
+            if rules.status(code).is_none() {
+                return Err(FactsError::at(text, code, "unknown status code"));
             }
+        }
+        for applied in facts.applied.iter().flatten() {
+            if !rules.paths.iter().any(|path| path.id == applied.path) {
+                return Err(FactsError::at(text, &applied.path, "unknown path"));
+            }
+        }
+        let key = |key: &str| key.len() == 3 && key.bytes().all(|b| b.is_ascii_digit());
+        if let Some(nationality) = facts.nationality.as_deref().filter(|n| !key(n)) {
+            let message = "nationality is no Destatis key of three digits:";
+            return Err(FactsError::at(text, nationality, message));
         }
         Ok(facts)
     }
@@ -108,9 +118,52 @@ pub struct FactsError {
     pub message: String,
 }
 
+impl FactsError {
+    fn of_json(error: &serde_json::Error) -> Self {
+        let place = format!(" at line {} column {}", error.line(), error.column());
+        let message = error.to_string();
+        // Column 0 is the end of the line before.
+        let before = usize::from(error.column() == 0 && error.line() > 1);
+        Self {
+            line: error.line() - before,
+            message: message.trim_end_matches(&place).replace('\n', " "),
+        }
+    }
+
+    /// Points at the first line that holds the value.
+    fn at(text: &str, value: &str, what: &str) -> Self {
+        let needle = format!("\"{value}\"");
+        let line = text.lines().position(|line| line.contains(&needle));
+        Self {
+            line: line.map_or(1, |at| at + 1),
+            message: format!("{what} {value}"),
+        }
+    }
+}
+
+/// A period that cannot end before it begins.
+macro_rules! period {
+    ($($name:ident),*) => {
+        $(impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                let read = $name::deserialize(from)?;
+                match read.to {
+                    Some(to) if to < read.from => Err(D::Error::custom(format!(
+                        "`to` {to} lies before `from` {}",
+                        read.from
+                    ))),
+                    _ => Ok(read),
+                }
+            }
+        })*
+    };
+}
+
+period!(StatusSpan, Span, School, Training, Job);
+
 /// A residence status with its period.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct StatusSpan {
     /// Code of the status list.
     pub code: StatusCode,
@@ -123,7 +176,7 @@ pub struct StatusSpan {
 
 /// A period with its last day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct Span {
     /// First day.
     pub from: Date,
@@ -148,7 +201,7 @@ pub enum Rejection {
 
 /// Attendance of a school.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct School {
     /// First day.
     pub from: Date,
@@ -206,7 +259,7 @@ pub enum Level {
 
 /// A vocational training.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct Training {
     /// First day.
     pub from: Date,
@@ -233,7 +286,7 @@ pub enum TrainingKind {
 
 /// A job.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct Job {
     /// First day.
     pub from: Date,

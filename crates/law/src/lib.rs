@@ -48,8 +48,8 @@ use jiff::civil::Date;
 
 pub use access::{AccessLookup, LookupRow, access_lookup};
 pub use answer::{
-    Access, AccessAnswer, Answer, CONTACT, Clocks, ConditionAnswer, ConditionState, Deadline, Kind,
-    NOTICE, PathResult, Perspective,
+    Access, AccessAnswer, Answer, CONTACT, Clocks, ConditionAnswer, ConditionState, Deadline, Duty,
+    Kind, NOTICE, PathResult, Perspective,
 };
 pub use changes::{Change, changes};
 pub use facts::{
@@ -88,6 +88,7 @@ pub fn check_with(rules: &Rules, facts: &Facts, on: Date) -> Answer {
         access: access::answers(&case),
         perspectives: paths::perspectives(&case),
         deadlines: deadlines::deadlines(&case),
+        duties: deadlines::duties(&case),
         doubts: case.doubts(),
         notices: rules.notices().iter().filter(valid).cloned().collect(),
     }

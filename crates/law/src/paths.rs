@@ -6,9 +6,11 @@ use crate::access::in_force;
 use crate::answer::{ConditionAnswer, ConditionState, PathResult, Perspective};
 use crate::case::Case;
 use crate::condition::{Asked, all};
-use crate::days::{completes_age, plus_days};
+use crate::days::{completes_age, last_day_of_period, plus_days};
 use crate::rules::{ConditionKind, ConditionRule, LastDay, PathRule};
-use crate::timeline::Now;
+use crate::status::Status;
+use crate::text::{german, period};
+use crate::timeline::{CONTRADICTION, Now};
 use crate::verdict::{State, Verdict};
 
 /// Every path, in the order of what can be done next: open, missing, to ask, closed.
@@ -45,6 +47,24 @@ struct Checked<'r> {
     closed: bool,
 }
 
+impl Checked<'_> {
+    fn met(&self) -> bool {
+        let met = |verdict: &Verdict| verdict.state == State::Met;
+        self.verdict.as_ref().is_none_or(met)
+    }
+
+    /// Met, or unknown only because the history contradicts itself.
+    fn met_but_for_contradiction(&self) -> bool {
+        let contradicts = |verdict: &Verdict| {
+            let mut missing = verdict.missing.iter();
+            verdict.state == State::Unknown
+                && !verdict.missing.is_empty()
+                && missing.all(|what| what.starts_with(CONTRADICTION))
+        };
+        self.met() || self.verdict.as_ref().is_some_and(contradicts)
+    }
+}
+
 fn perspective(path: &PathRule, case: &Case<'_>) -> Perspective {
     let asked = Asked {
         day: case.on,
@@ -53,13 +73,22 @@ fn perspective(path: &PathRule, case: &Case<'_>) -> Perspective {
     let rules = path.conditions.iter();
     let rules = rules.filter(|rule| in_force(&rule.law, case.on).state == State::Met);
     let checked: Vec<_> = rules.map(|rule| check(rule, case, asked)).collect();
-    let doubts = doubts(path, case, asked);
-    let result = result(path, case, &checked, !doubts.is_empty());
+    let mut doubts = doubts(path, case, asked);
+    let result = match result(path, case, &checked, !doubts.is_empty()) {
+        PathResult::Missing if open(&checked, Checked::met_but_for_contradiction) => {
+            doubts.push("Die Statushistorie widerspricht sich.".to_owned());
+            PathResult::AskExpert
+        }
+        result => result,
+    };
     let mut all_doubts: Vec<_> = path.law.doubt.iter().cloned().collect();
     all_doubts.extend(doubts);
     let (apply_from, apply_until) = match result {
         PathResult::NotOpen => (None, None),
-        _ => (apply_from(&checked), apply_until(path, case)),
+        _ => (
+            apply_from(path, &checked, case),
+            apply_until(path, &checked, case),
+        ),
     };
     Perspective {
         id: path.id.clone(),
@@ -70,6 +99,7 @@ fn perspective(path: &PathRule, case: &Case<'_>) -> Perspective {
         conditions: checked.iter().map(|checked| shown(checked, case)).collect(),
         apply_from,
         apply_until,
+        reason: (result == PathResult::NotOpen).then(|| reason(path, case, &checked)),
         mark: path.law.mark.clone(),
         doubts: all_doubts,
     }
@@ -104,36 +134,17 @@ fn doubts(path: &PathRule, case: &Case<'_>, asked: Asked<'_>) -> Vec<String> {
         .map(|(_, doubt)| doubt.clone())
         .collect();
     if let Now::Conflict(from, to) = case.timeline.now(case.on) {
-        doubts.push(format!(
-            "Die Statushistorie widerspricht sich vom {from} bis {to}."
-        ));
+        let when = period(from, to);
+        doubts.push(format!("Die Statushistorie widerspricht sich {when}."));
     }
     doubts
 }
 
 fn result(path: &PathRule, case: &Case<'_>, checked: &[Checked<'_>], doubt: bool) -> PathResult {
-    let state = |c: &Checked<'_>| {
-        c.verdict
-            .as_ref()
-            .map_or(State::Met, |verdict| verdict.state)
-    };
-    let sufficient = checked
-        .iter()
-        .any(|c| c.rule.suffices && state(c) == State::Met);
-    let (mut closed, mut open) = (false, true);
-    for one in checked.iter().filter(|c| !c.rule.suffices) {
-        let rivals = checked.iter().filter(|c| match &one.rule.either {
-            None => std::ptr::eq(*c, one),
-            Some(word) => c.rule.either.as_ref() == Some(word),
-        });
-        let rivals: Vec<_> = rivals.collect();
-        open &= rivals.iter().any(|c| state(c) == State::Met);
-        closed |= rivals.iter().all(|c| c.closed);
-    }
-    let pointless = path.closed_for.as_ref().is_some_and(|codes| {
-        let held = case.held(case.on);
-        held.is_some_and(|held| codes.contains(case.timeline.effective(held).index))
-    });
+    let sufficient = checked.iter().any(|c| c.rule.suffices && c.met());
+    let mut needed = checked.iter().filter(|c| !c.rule.suffices);
+    let closed = needed.any(|one| rivals(one, checked).all(|c| c.closed));
+    let pointless = pointless(path, case).is_some();
     let valid = in_force(&path.law, case.on).state == State::Met;
     if pointless || (closed && !sufficient) {
         PathResult::NotOpen
@@ -141,24 +152,61 @@ fn result(path: &PathRule, case: &Case<'_>, checked: &[Checked<'_>], doubt: bool
         PathResult::AskExpert
     } else if !valid {
         PathResult::NotOpen
-    } else if open || sufficient {
+    } else if sufficient || open(checked, Checked::met) {
         PathResult::Open
     } else {
         PathResult::Missing
     }
 }
 
+/// Whether everything that is needed is met, or one of its rivals is.
+fn open<'r>(checked: &[Checked<'r>], met: fn(&Checked<'r>) -> bool) -> bool {
+    let mut needed = checked.iter().filter(|c| !c.rule.suffices);
+    needed.all(|one| rivals(one, checked).any(|c| met(c)))
+}
+
+/// The conditions of which one is enough; the condition itself where it stands alone.
+fn rivals<'a, 'r>(
+    one: &'a Checked<'r>,
+    checked: &'a [Checked<'r>],
+) -> impl Iterator<Item = &'a Checked<'r>> {
+    checked.iter().filter(|c| match &one.rule.either {
+        None => std::ptr::eq(*c, one),
+        Some(word) => c.rule.either.as_ref() == Some(word),
+    })
+}
+
+/// The status that makes the path pointless.
+fn pointless<'c>(path: &PathRule, case: &'c Case<'_>) -> Option<&'c Status> {
+    let held = case.timeline.effective(case.held(case.on)?);
+    let closed = path.closed_for.as_ref()?.contains(held.index);
+    closed.then_some(held.status)
+}
+
+/// Why the path is closed.
+fn reason(path: &PathRule, case: &Case<'_>, checked: &[Checked<'_>]) -> String {
+    if let Some(status) = pointless(path, case) {
+        return format!("Nicht vorgesehen mit: {}.", status.label_de);
+    }
+    match (path.law.valid_from, path.law.valid_to) {
+        (Some(from), _) if case.on < from => return format!("Gilt erst seit {}.", german(from)),
+        (_, Some(to)) if to < case.on => return format!("Galt nur bis {}.", german(to)),
+        _ => {}
+    }
+    let closed = checked.iter().filter(|c| c.closed && !c.rule.suffices);
+    let texts: Vec<_> = closed.map(|c| c.rule.text.as_str()).collect();
+    format!("Kann nicht mehr erfüllt werden: {}.", texts.join("; "))
+}
+
 /// The day from which everything that only needs time is there; `None` where something else is
 /// missing that no calendar brings.
-fn apply_from(checked: &[Checked<'_>]) -> Option<Date> {
+fn apply_from(path: &PathRule, checked: &[Checked<'_>], case: &Case<'_>) -> Option<Date> {
     let needed = checked.iter().filter(|c| !c.rule.suffices);
-    let mut latest = None;
-    for one in needed.clone() {
-        let rivals = needed.clone().filter(|c| match &one.rule.either {
-            None => std::ptr::eq(*c, one),
-            Some(word) => c.rule.either.as_ref() == Some(word),
-        });
-        let days: Vec<_> = rivals.map(Due::of).collect();
+    let mut latest = path.law.valid_from;
+    for one in needed {
+        let days: Vec<_> = rivals(one, checked)
+            .map(|c| Due::under_the_law(c, path, case))
+            .collect();
         match days.iter().min().copied() {
             Some(Due::On(day)) => latest = latest.max(Some(day)),
             Some(Due::Never) => return None,
@@ -182,25 +230,53 @@ impl Due {
         let Some(verdict) = &checked.verdict else {
             return Due::Always;
         };
-        match (verdict.state, verdict.since, verdict.until) {
+        match (verdict.state, verdict.since, verdict.comes) {
             (State::Met, Some(since), _) => Due::On(since),
-            (State::NotMet, _, Some(until)) => Due::On(plus_days(until, 1)),
+            (State::NotMet, _, Some(comes)) => Due::On(comes),
             (State::NotMet, _, None) => Due::Never,
             (State::Met, None, _) | (State::Unknown, _, _) => Due::Always,
         }
     }
+
+    /// Before its version of the law a condition is due only where the former version was met.
+    fn under_the_law(checked: &Checked<'_>, path: &PathRule, case: &Case<'_>) -> Self {
+        let due = Due::of(checked);
+        let recorded = checked.verdict.is_some() && checked.met();
+        let Some(from) = checked.rule.law.valid_from.filter(|_| recorded) else {
+            return due;
+        };
+        if due >= Due::On(from) {
+            return due;
+        }
+        let day = plus_days(from, -1);
+        let former = path.conditions.iter().find(|former| {
+            former.id == checked.rule.id && in_force(&former.law, day).state == State::Met
+        });
+        let asked = Asked {
+            day,
+            path: &path.id,
+        };
+        match former.map(|former| check(former, case, asked)) {
+            Some(former) if former.met() => Due::of(&former),
+            _ => Due::On(from),
+        }
+    }
 }
 
-fn apply_until(path: &PathRule, case: &Case<'_>) -> Option<Date> {
+fn apply_until(path: &PathRule, checked: &[Checked<'_>], case: &Case<'_>) -> Option<Date> {
     let held = case.held(case.on);
-    let days = path.apply_until.iter().filter_map(|last| match last {
+    let conditions = checked.iter().flat_map(|c| &c.rule.apply_until);
+    let days = path.apply_until.iter().chain(conditions);
+    let days = days.filter_map(|last| match last {
         LastDay::Age(years) => case
             .facts
             .birth_date
             .map(|birth| completes_age(birth, *years)),
-        LastDay::StatusEnd(codes) => held
-            .filter(|held| codes.contains(held.index))
-            .and_then(|held| held.printed_to),
+        LastDay::StatusEnd(codes, months) => {
+            let held = held.filter(|held| codes.contains(held.index))?;
+            let term = last_day_of_period(case.timeline.begin(held), *months);
+            Some(held.printed_to.map_or(term, |printed| printed.min(term)))
+        }
         LastDay::Fixed(day) => Some(*day),
     });
     days.min()
@@ -218,16 +294,14 @@ fn shown(checked: &Checked<'_>, case: &Case<'_>) -> ConditionAnswer {
     let open = matches!(state, ConditionState::NotMet | ConditionState::Unknown);
     let first = verdict.and_then(|verdict| verdict.missing.first());
     let fact = first.and_then(|key| case.rules.fact(key.split(':').next().unwrap_or(key)));
-    let until = verdict.and_then(|verdict| verdict.until);
+    let comes = verdict.and_then(|verdict| verdict.comes);
     let since = verdict.and_then(|verdict| verdict.since);
     ConditionAnswer {
         id: rule.id.clone(),
         text: rule.text.clone(),
         state,
         since: since.filter(|_| state == ConditionState::Met),
-        expected: until
-            .filter(|_| state == ConditionState::NotMet && !checked.closed)
-            .map(|until| plus_days(until, 1)),
+        expected: comes.filter(|_| state == ConditionState::NotMet && !checked.closed),
         missing: open.then(|| missing(checked, case)),
         proof: rule
             .proof

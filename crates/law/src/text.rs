@@ -18,8 +18,8 @@ fn write(answer: &Answer, out: &mut String) -> std::fmt::Result {
     writeln!(
         out,
         "Rechtslage am {} (Stand der Regeln: {})",
-        day(answer.on),
-        day(answer.stand)
+        german(answer.on),
+        german(answer.stand)
     )?;
     writeln!(out, "{}. {}", answer.notice, answer.contact)?;
     let days =
@@ -38,6 +38,7 @@ fn write(answer: &Answer, out: &mut String) -> std::fmt::Result {
     access(answer, out)?;
     perspectives(answer, out)?;
     deadlines(answer, out)?;
+    duties(answer, out)?;
     for notice in &answer.notices {
         writeln!(out, "\nHinweis: {} ({})", notice.text, notice.source)?;
     }
@@ -55,10 +56,10 @@ fn access(answer: &Answer, out: &mut String) -> std::fmt::Result {
             word(access.result)
         )?;
         if let Some(since) = access.since {
-            write!(out, " seit {}", day(since))?;
+            write!(out, " seit {}", german(since))?;
         }
         if let Some(until) = access.until {
-            write!(out, " bis {}", day(until))?;
+            write!(out, " bis {}", german(until))?;
         }
         writeln!(out, " — {} [{}]", access.para, access.mark)?;
         if !access.missing.is_empty() {
@@ -92,10 +93,13 @@ fn perspectives(answer: &Answer, out: &mut String) -> std::fmt::Result {
             path.id, path.title, path.para, path.mark
         )?;
         if let Some(from) = path.apply_from {
-            writeln!(out, "      Antrag ab {}", day(from))?;
+            writeln!(out, "      Antrag ab {}", german(from))?;
         }
         if let Some(until) = path.apply_until {
-            writeln!(out, "      Antrag bis {}", day(until))?;
+            writeln!(out, "      Antrag bis {}", german(until))?;
+        }
+        if let Some(reason) = &path.reason {
+            writeln!(out, "      {reason}")?;
         }
         conditions(path, out)?;
         for doubt in &path.doubts {
@@ -119,12 +123,21 @@ fn conditions(path: &Perspective, out: &mut String) -> std::fmt::Result {
             condition.id, condition.text
         )?;
         if let Some(since) = condition.since {
-            write!(out, " seit {}", day(since))?;
+            write!(out, " seit {}", german(since))?;
+        }
+        if let Some(expected) = condition.expected {
+            write!(out, ", erfüllt ab {}", german(expected))?;
         }
         if let Some(missing) = &condition.missing {
             write!(out, " — es fehlt: {missing}")?;
         }
-        writeln!(out)?;
+        writeln!(out, " — {} [{}]", condition.para, condition.mark)?;
+        if let (Some(proof), Some(issuer)) = (&condition.proof, &condition.issuer) {
+            writeln!(out, "                     Nachweis: {proof} ({issuer})")?;
+        }
+        if let Some(reading) = &condition.reading {
+            writeln!(out, "                     Lesart: {reading}")?;
+        }
     }
     Ok(())
 }
@@ -138,12 +151,33 @@ fn deadlines(answer: &Answer, out: &mut String) -> std::fmt::Result {
             Kind::P => "Praxiswert",
         };
         let passed = if deadline.passed { ", vorbei" } else { "" };
-        let (on, para, mark) = (day(deadline.on), &deadline.para, &deadline.mark);
+        let (on, para, mark) = (german(deadline.on), &deadline.para, &deadline.mark);
         writeln!(
             out,
             "  {on}  {:<12} {} ({kind}{passed}) — {para} [{mark}]",
             deadline.id, deadline.title
         )?;
+        if let Some(doubt) = &deadline.doubt {
+            writeln!(out, "      ! {doubt}")?;
+        }
+        if let Some(reading) = &deadline.reading {
+            writeln!(out, "      Lesart: {reading}")?;
+        }
+    }
+    Ok(())
+}
+
+fn duties(answer: &Answer, out: &mut String) -> std::fmt::Result {
+    if answer.duties.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "\nPflichten ohne festen Tag")?;
+    for duty in &answer.duties {
+        let (id, title, para, mark) = (&duty.id, &duty.title, &duty.para, &duty.mark);
+        writeln!(out, "  {id:<4} {title} — {para} [{mark}]")?;
+        if let Some(doubt) = &duty.doubt {
+            writeln!(out, "      ! {doubt}")?;
+        }
     }
     Ok(())
 }
@@ -160,7 +194,17 @@ fn word(result: Access) -> &'static str {
     }
 }
 
-fn day(date: Date) -> String {
+/// A period as German readers write it; one without end is named by its begin.
+pub(crate) fn period(from: Date, to: Date) -> String {
+    if to == Date::MAX {
+        format!("seit {}", german(from))
+    } else {
+        format!("vom {} bis {}", german(from), german(to))
+    }
+}
+
+/// A day as German readers write it.
+pub(crate) fn german(date: Date) -> String {
     format!("{:02}.{:02}.{:04}", date.day(), date.month(), date.year())
 }
 

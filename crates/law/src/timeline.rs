@@ -12,6 +12,9 @@ use crate::status::{Group, Status};
 use clock::{Cell, Kind};
 pub(crate) use clock::{Clock, Run, Runs};
 
+/// What is missing where two statuses exclude each other.
+pub(crate) const CONTRADICTION: &str = "statuses: Widerspruch";
+
 /// A stretch of one status.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Stretch<'r> {
@@ -141,16 +144,15 @@ impl<'r> Timeline<'r> {
         former.unwrap_or(stretch)
     }
 
-    /// The first day of the same status, followed back over renewals without a gap.
+    /// The first day of the same status, followed back over renewals and continuations of a title
+    /// (§ 81(4) AufenthG) without a gap.
     pub(crate) fn begin(&self, stretch: &Stretch<'r>) -> Date {
+        let index = self.effective(stretch).index;
         let mut from = stretch.from;
-        for earlier in self
-            .stretches
-            .iter()
-            .rev()
-            .filter(|s| s.from < stretch.from)
-        {
-            if earlier.index != stretch.index || earlier.to != Some(plus_days(from, -1)) {
+        let earlier = self.stretches.iter().rev();
+        for earlier in earlier.filter(|s| s.from < stretch.from) {
+            let same = self.effective(earlier).index == index;
+            if !same || earlier.to != Some(plus_days(from, -1)) {
                 break;
             }
             from = earlier.from;
@@ -201,7 +203,7 @@ impl<'r> Timeline<'r> {
             cells.push(Cell {
                 from: *from,
                 to: (*to).min(day),
-                kind: clock.gap(),
+                kind: clock.contradiction(),
             });
         }
         cells

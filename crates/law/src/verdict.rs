@@ -21,6 +21,8 @@ pub(crate) struct Verdict {
     pub(crate) since: Option<Date>,
     /// Last day of the span; `None` = no end is known.
     pub(crate) until: Option<Date>,
+    /// The day on which time alone brings what is not met.
+    pub(crate) comes: Option<Date>,
     pub(crate) missing: Vec<String>,
 }
 
@@ -31,6 +33,7 @@ impl Verdict {
             state,
             since: None,
             until: None,
+            comes: None,
             missing: Vec::new(),
         }
     }
@@ -40,6 +43,7 @@ impl Verdict {
             state: State::Unknown,
             since: None,
             until: None,
+            comes: None,
             missing: vec![missing.into()],
         }
     }
@@ -54,6 +58,7 @@ impl Verdict {
         } else {
             Self {
                 until: Some(plus_days(threshold, -1)),
+                comes: Some(threshold),
                 ..Self::constant(false)
             }
         }
@@ -71,6 +76,7 @@ impl Verdict {
             State::NotMet => State::Met,
             State::Unknown => State::Unknown,
         };
+        self.comes = None;
         self
     }
 
@@ -101,6 +107,7 @@ impl Verdict {
             }
             rest.since = later(rest.since, verdict.since);
             rest.until = earlier(rest.until, verdict.until);
+            rest.comes = earlier(rest.comes, verdict.comes);
             if verdict.state == State::Unknown {
                 rest.state = State::Unknown;
                 for missing in verdict.missing {
@@ -116,6 +123,7 @@ impl Verdict {
     fn widened(mut self, other: &Verdict) -> Self {
         self.since = self.since.zip(other.since).map(|(a, b)| a.min(b));
         self.until = self.until.zip(other.until).map(|(a, b)| a.max(b));
+        self.comes = self.comes.zip(other.comes).map(|(a, b)| a.max(b));
         self
     }
 }

@@ -4,10 +4,10 @@ use jiff::civil::Date;
 
 use super::{Atom, CodeSet, Compare, Condition, Day, Flag, Order, Term};
 use crate::case::Case;
-use crate::dates::{DateKey, training};
+use crate::dates::DateKey;
 use crate::days::{completes_age, plus_days};
-use crate::facts::{Span, TrainingKind};
-use crate::timeline::{Clock, Now};
+use crate::facts::Span;
+use crate::timeline::{CONTRADICTION, Clock, Now};
 use crate::verdict::{State, Verdict};
 
 /// The day and the path that a condition is asked for.
@@ -76,7 +76,10 @@ impl Atom {
         match self {
             Atom::Always => Verdict::constant(true),
             Atom::Status(codes, Day::Today) => status(codes, case, day),
-            Atom::Status(codes, at) => at.known(case, asked, |at| status_at(codes, case, at, day)),
+            Atom::Status(codes, at) => match at.unfiled(case, asked) {
+                Day::Today => status(codes, case, day),
+                at => at.known(case, asked, |at| status_at(codes, case, at, day)),
+            },
             Atom::Clock(clock, months, Day::Today) => self::clock(case, *clock, *months, day),
             Atom::Clock(clock, months, at) => {
                 at.known(case, asked, |at| clock_at(case, *clock, *months, at, day))
@@ -102,10 +105,10 @@ impl Atom {
             Atom::SafeOrigin(list) => crate::safe_origin::verdict(list, case, day),
             Atom::Reception => reception(case.facts.lives_in_reception_centre.as_deref(), day),
             Atom::Access(topic, results) => crate::access::verdict(topic, results, case, day),
-            Atom::TrainingRunning => training_running(case, day),
-            Atom::TrainingFinished => training_finished(case, day),
-            Atom::Training(kind) => agreed_training(*kind, case),
-            Atom::Language { .. }
+            Atom::Training(_)
+            | Atom::TrainingRunning
+            | Atom::TrainingFinished(_)
+            | Atom::Language { .. }
             | Atom::SchoolMonths(_)
             | Atom::Certificate
             | Atom::InEducation
@@ -115,7 +118,7 @@ impl Atom {
     }
 }
 
-fn fact<T>(fact: Option<T>, name: &str, test: impl Fn(T) -> bool) -> Verdict {
+pub(super) fn fact<T>(fact: Option<T>, name: &str, test: impl Fn(T) -> bool) -> Verdict {
     fact.map_or_else(
         || Verdict::unknown(name),
         |value| Verdict::constant(test(value)),
@@ -141,7 +144,7 @@ fn status(codes: &CodeSet, case: &Case<'_>, day: Date) -> Verdict {
             verdict.within(Some(held.from), held.to)
         }
         Now::Conflict(from, to) => {
-            let missing = format!("statuses: Widerspruch {from} – {to}");
+            let missing = format!("{CONTRADICTION}: {from} – {to}");
             Verdict::unknown(missing).within(Some(from), Some(to))
         }
         // Nobody holds a German status before the entry.
@@ -179,6 +182,7 @@ fn clock_at(case: &Case<'_>, clock: Clock, months: i32, at: Date, day: Date) -> 
         Verdict {
             since: None,
             until: None,
+            comes: None,
             ..verdict
         }
     }
@@ -196,6 +200,18 @@ fn applied_before_age(case: &Case<'_>, years: i32, asked: Asked<'_>) -> Verdict 
 }
 
 impl Day {
+    /// Without an application filed, the day of the application is the asked day.
+    fn unfiled(self, case: &Case<'_>, asked: Asked<'_>) -> Self {
+        match self {
+            Day::Key(DateKey::Application)
+                if crate::dates::application(case, asked.path).is_none() =>
+            {
+                Day::Today
+            }
+            day => day,
+        }
+    }
+
     /// Answers with the day, or with what is missing.
     fn known(
         self,
@@ -257,12 +273,10 @@ fn clock(case: &Case<'_>, clock: Clock, months: i32, asked: Date) -> Verdict {
 impl Compare {
     fn evaluate(&self, case: &Case<'_>, asked: Asked<'_>) -> Verdict {
         let day = asked.day;
-        let filed = crate::dates::application(case, asked.path).is_some();
-        let resolve = |of: Day| match of {
-            Day::Key(DateKey::Application) if !filed => Day::Today,
-            of => of,
-        };
-        let (left_day, right_day) = (resolve(self.left), resolve(self.right));
+        let (left_day, right_day) = (
+            self.left.unfiled(case, asked),
+            self.right.unfiled(case, asked),
+        );
         left_day.known(case, asked, |left| {
             right_day.known(case, asked, |right| {
                 self.decide((left_day, left), (right_day, right), day)
@@ -347,49 +361,4 @@ fn reception(spans: Option<&[Span]>, day: Date) -> Verdict {
         .min();
     let since = since.map(|to| plus_days(to, 1));
     Verdict::constant(false).within(since, until.map(|from| plus_days(from, -1)))
-}
-
-fn agreed_training(kind: Option<TrainingKind>, case: &Case<'_>) -> Verdict {
-    match (&case.facts.training, training(case)) {
-        (None, _) => Verdict::unknown("training"),
-        (Some(_), None) => Verdict::constant(false),
-        (Some(_), Some(_)) if kind.is_none() => Verdict::constant(true),
-        (Some(_), Some(of)) => fact(of.kind, "training.kind", |of| Some(of) == kind),
-    }
-}
-
-fn training_running(case: &Case<'_>, day: Date) -> Verdict {
-    let Some(trainings) = &case.facts.training else {
-        return Verdict::unknown("training");
-    };
-    let running = trainings
-        .iter()
-        .find(|t| t.from <= day && t.to.is_none_or(|to| day <= to));
-    if let Some(training) = running {
-        return Verdict::constant(true).within(Some(training.from), training.to);
-    }
-    let ended = trainings
-        .iter()
-        .filter_map(|t| t.to)
-        .filter(|to| *to < day)
-        .max();
-    let begins = trainings
-        .iter()
-        .map(|t| t.from)
-        .filter(|from| *from > day)
-        .min();
-    let since = ended.map(|to| plus_days(to, 1));
-    Verdict::constant(false).within(since, begins.map(|from| plus_days(from, -1)))
-}
-
-/// A training with a planned end in the past; whether the exam was passed is asked elsewhere.
-fn training_finished(case: &Case<'_>, day: Date) -> Verdict {
-    let Some(trainings) = &case.facts.training else {
-        return Verdict::unknown("training");
-    };
-    let ended = trainings.iter().filter_map(|training| training.to).min();
-    match ended {
-        Some(to) => Verdict::from_day(plus_days(to, 1), day),
-        None => Verdict::constant(false),
-    }
 }

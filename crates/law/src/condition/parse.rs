@@ -13,6 +13,7 @@ pub(crate) struct Names<'n> {
     pub(crate) statuses: &'n [Status],
     pub(crate) class: &'n dyn Fn(&str) -> Option<Vec<String>>,
     pub(crate) safe_origin: &'n dyn Fn(&str) -> bool,
+    pub(crate) fact: &'n dyn Fn(&str) -> bool,
 }
 
 impl Condition {
@@ -49,7 +50,8 @@ fn atom(text: &str, names: &Names<'_>) -> Result<Atom, String> {
             Ok(Atom::Status(codes(after(text, " in "), names)?, day(at)?))
         }
         ["applied", "before", "age", years] => Ok(Atom::AppliedBeforeAge(number(years)?)),
-        ["unknown", what] => Ok(Atom::Unknown((*what).to_owned())),
+        ["unknown", what] if (names.fact)(what) => Ok(Atom::Unknown((*what).to_owned())),
+        ["unknown", what] => Err(format!("{what} is no fact")),
         ["age", ">=", years] => Ok(Atom::Age(number(years)?)),
         ["language", ">=", level] => Ok(Atom::Language {
             level: self::level(level)?,
@@ -67,6 +69,9 @@ fn atom(text: &str, names: &Names<'_>) -> Result<Atom, String> {
         ["safe_origin", name] => Err(format!("no list of safe origins is named {name}")),
         ["school", ">=", n, unit] => Ok(Atom::SchoolMonths(months(n, unit)?)),
         ["training", "is", kind] => kind_of_training(kind),
+        ["training", "is", "finished", "qualified"] => {
+            Ok(Atom::TrainingFinished(Some(TrainingKind::Qualified)))
+        }
         ["job", properties @ .., ">=", n, unit] => job(properties, months(n, unit)?),
         ["job_on", day] => Ok(Atom::JobOn(date(day)?)),
         ["access", topic, "is", ..] => {
@@ -145,7 +150,7 @@ fn kind_of_training(word: &str) -> Result<Atom, String> {
         "qualified" => Atom::Training(Some(TrainingKind::Qualified)),
         "assistant" => Atom::Training(Some(TrainingKind::Assistant)),
         "running" => Atom::TrainingRunning,
-        "finished" => Atom::TrainingFinished,
+        "finished" => Atom::TrainingFinished(None),
         _ => return Err(format!("{word} is no kind of training")),
     })
 }

@@ -1,11 +1,13 @@
-//! Conditions on language, school and work, which are proven by papers with a day.
+//! Conditions on language, school, training and work, which are proven by papers with a day.
 
 use jiff::civil::Date;
 
+use super::evaluate::fact;
 use super::{Atom, JobTest};
 use crate::case::Case;
+use crate::dates::training;
 use crate::days::{days_between, plus_days, plus_months};
-use crate::facts::{Certificate, Job, Level, School};
+use crate::facts::{Certificate, Job, Level, School, Training, TrainingKind};
 use crate::verdict::{State, Verdict};
 
 pub(super) fn verdict(atom: &Atom, case: &Case<'_>, day: Date) -> Verdict {
@@ -16,6 +18,9 @@ pub(super) fn verdict(atom: &Atom, case: &Case<'_>, day: Date) -> Verdict {
         Atom::InEducation => in_education(case, day),
         Atom::Job(test) => job(case, test, day),
         Atom::JobOn(at) => job_on(case, *at),
+        Atom::Training(kind) => agreed_training(*kind, case, day),
+        Atom::TrainingRunning => training_running(case, day),
+        Atom::TrainingFinished(kind) => training_finished(*kind, case, day),
         _ => Verdict::constant(false),
     }
 }
@@ -121,14 +126,14 @@ fn certificate(case: &Case<'_>, day: Date) -> Verdict {
         .filter(reached)
         .filter_map(|school| school.to)
         .min();
+    let unclear = |school: &School| match school.to {
+        // Reached, but nobody knows when.
+        None => school.certificate.is_some_and(|c| c != Certificate::None),
+        Some(to) => to <= day && school.certificate.is_none(),
+    };
     match with_day {
         Some(to) => Verdict::from_day(to, day),
-        None if schools
-            .iter()
-            .any(|s| s.to.is_some_and(|to| to <= day) && s.certificate.is_none()) =>
-        {
-            Verdict::unknown("school.certificate")
-        }
+        None if schools.iter().any(unclear) => Verdict::unknown("school.certificate"),
         None => Verdict::constant(false),
     }
 }
@@ -220,4 +225,59 @@ fn chain(mut jobs: Vec<(Date, Option<Date>)>, day: Date) -> Option<Date> {
     }
     row.filter(|(_, to)| to.is_none_or(|to| to >= day))
         .map(|(start, _)| start)
+}
+
+/// The training that counts, agreed or running; one that has ended is none any more.
+fn agreed_training(kind: Option<TrainingKind>, case: &Case<'_>, day: Date) -> Verdict {
+    let ended = training(case).and_then(|of| of.to).filter(|to| *to < day);
+    match (&case.facts.training, training(case)) {
+        (None, _) => Verdict::unknown("training"),
+        (Some(_), None) => Verdict::constant(false),
+        _ if ended.is_some() => {
+            Verdict::constant(false).within(ended.map(|to| plus_days(to, 1)), None)
+        }
+        (Some(_), Some(_)) if kind.is_none() => Verdict::constant(true),
+        (Some(_), Some(of)) => fact(of.kind, "training.kind", |of| Some(of) == kind),
+    }
+}
+
+fn training_running(case: &Case<'_>, day: Date) -> Verdict {
+    let Some(trainings) = &case.facts.training else {
+        return Verdict::unknown("training");
+    };
+    let running = trainings
+        .iter()
+        .find(|t| t.from <= day && t.to.is_none_or(|to| day <= to));
+    if let Some(training) = running {
+        return Verdict::constant(true).within(Some(training.from), training.to);
+    }
+    let ended = trainings
+        .iter()
+        .filter_map(|t| t.to)
+        .filter(|to| *to < day)
+        .max();
+    let begins = trainings
+        .iter()
+        .map(|t| t.from)
+        .filter(|from| *from > day)
+        .min();
+    let since = ended.map(|to| plus_days(to, 1));
+    Verdict::constant(false).within(since, begins.map(|from| plus_days(from, -1)))
+}
+
+/// A training with a planned end in the past; whether the exam was passed is asked elsewhere.
+fn training_finished(kind: Option<TrainingKind>, case: &Case<'_>, day: Date) -> Verdict {
+    let Some(trainings) = &case.facts.training else {
+        return Verdict::unknown("training");
+    };
+    let first = |fits: &dyn Fn(&&Training) -> bool| {
+        let ends = trainings.iter().filter(fits).filter_map(|of| of.to);
+        ends.min().map(|to| plus_days(to, 1))
+    };
+    between(
+        first(&|of| kind.is_none() || of.kind == kind),
+        first(&|of| kind.is_none() || of.kind.is_none() || of.kind == kind),
+        "training.kind",
+        day,
+    )
 }

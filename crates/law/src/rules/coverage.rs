@@ -1,49 +1,140 @@
 //! Whether rules leave no day without an answer, and none with two.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use jiff::civil::Date;
 
 use super::check::Reader;
+use super::raw;
 use super::source::Source;
 use crate::condition::Condition;
+use crate::safe_origin::SafeOrigin;
+
+/// When a version holds, and where it stands.
+struct Version<'s, 'f> {
+    from: Option<Date>,
+    to: Option<Date>,
+    source: &'s Source<'f>,
+    at: Range<usize>,
+}
+
+type Versions<'s, 'f> = BTreeMap<String, Vec<Version<'s, 'f>>>;
+
+macro_rules! collect {
+    ($versions:ident, $source:ident, $list:ident, $name:expr) => {
+        for entry in &$source.file.$list {
+            let raw = entry.get_ref();
+            let version = Version {
+                from: raw.valid_from,
+                to: raw.valid_to,
+                source: $source,
+                at: entry.span(),
+            };
+            $versions.entry($name(raw)).or_default().push(version);
+        }
+    };
+}
 
 impl Reader {
-    /// Versions of one rule follow each other day on day; every question is always answered.
+    /// Versions of one rule follow each other day on day, in whatever file they stand; every
+    /// question is always answered; nothing is declared twice.
     pub(super) fn coverage(&mut self, sources: &[Source<'_>]) {
+        let mut versions = Versions::new();
+        let mut lists = Versions::new();
         for source in sources {
-            let rows = source.file.rule.iter().map(|rule| {
-                let raw = rule.get_ref();
-                (
-                    format!("{} {}", raw.access, raw.row),
-                    raw.valid_from,
-                    raw.valid_to,
-                    rule.span(),
-                )
-            });
-            let conditions = source.file.condition.iter().map(|condition| {
-                let raw = condition.get_ref();
-                (
-                    format!("{} {}", raw.path, raw.id),
-                    raw.valid_from,
-                    raw.valid_to,
-                    condition.span(),
-                )
-            });
-            let mut versions: BTreeMap<String, Vec<_>> = BTreeMap::new();
-            for (name, from, to, at) in rows.chain(conditions) {
-                versions.entry(name).or_default().push((from, to, at));
-            }
-            for (name, mut versions) in versions {
-                versions.sort_by_key(|version| version.0);
-                for pair in versions.windows(2) {
-                    if let Some(message) = seam(&name, pair[0].1, pair[1].0) {
-                        self.problems.push(source.problem(&pair[1].2, message));
-                    }
-                }
-            }
+            collect!(versions, source, rule, |raw: &raw::Rule| format!(
+                "{} {}",
+                raw.access, raw.row
+            ));
+            collect!(versions, source, condition, |raw: &raw::Condition| format!(
+                "{} {}",
+                raw.path, raw.id
+            ));
+            collect!(versions, source, deadline, |raw: &raw::Deadline| format!(
+                "{} „{}“ from {}",
+                raw.id, raw.title, raw.start
+            ));
+            collect!(versions, source, duty, |raw: &raw::Duty| format!(
+                "duty {}",
+                raw.id
+            ));
+            collect!(lists, source, safe_origin, |raw: &SafeOrigin| format!(
+                "{} on the list {}",
+                raw.state, raw.list
+            ));
+            collect!(lists, source, notice, |raw: &raw::Notice| format!(
+                "notice {}",
+                raw.id
+            ));
+        }
+        self.seams(versions, true);
+        self.seams(lists, false);
+        self.twice(sources);
+        for source in sources {
+            self.names(source);
             self.last_rows(source);
             self.circles(source);
+        }
+    }
+
+    /// Overlaps and, where a rule must not pause, gaps.
+    fn seams(&mut self, versions: Versions<'_, '_>, unbroken: bool) {
+        for (name, mut versions) in versions {
+            versions.sort_by_key(|version| version.from);
+            for pair in versions.windows(2) {
+                let seam = seam(&name, pair[0].to, pair[1].from);
+                let message = match seam {
+                    Some(Seam::Overlap(message)) => message,
+                    Some(Seam::Gap(message)) if unbroken => message,
+                    Some(Seam::Gap(_)) | None => continue,
+                };
+                self.problems
+                    .push(pair[1].source.problem(&pair[1].at, message));
+            }
+        }
+    }
+
+    /// Questions and paths that are declared a second time.
+    fn twice(&mut self, sources: &[Source<'_>]) {
+        let mut seen = Vec::new();
+        for source in sources {
+            let topics = source.file.topic.iter();
+            let topics = topics.map(|topic| (&topic.get_ref().id, topic.span()));
+            let paths = source.file.path.iter();
+            let paths = paths.map(|path| (&path.get_ref().id, path.span()));
+            for (id, at) in topics.chain(paths) {
+                if seen.contains(&id) {
+                    let message = format!("{id} stands twice");
+                    self.problems.push(source.problem(&at, message));
+                }
+                seen.push(id);
+            }
+        }
+    }
+
+    /// Facts that rows name as missing, and what notices are about.
+    fn names(&mut self, source: &Source<'_>) {
+        for rule in &source.file.rule {
+            for missing in &rule.get_ref().missing {
+                let key = missing.split(": ").next().unwrap_or(missing);
+                if self.rules.fact(key).is_none() {
+                    let message = format!("{key} is no fact");
+                    self.problems.push(source.problem(&rule.span(), message));
+                }
+            }
+        }
+        for notice in &source.file.notice {
+            for about in &notice.get_ref().about {
+                let known = self.rules.topics.iter().any(|topic| topic.id == *about)
+                    || self.rules.paths.iter().any(|path| path.id == *about)
+                    || self.rules.deadlines.iter().any(|rule| rule.id == *about)
+                    || self.rules.duties.iter().any(|rule| rule.id == *about);
+                if !known {
+                    let message = format!("no topic, path or deadline has the id {about}");
+                    self.problems.push(source.problem(&notice.span(), message));
+                }
+            }
         }
     }
 
@@ -102,14 +193,23 @@ impl Reader {
 }
 
 /// What is wrong between the end of one version and the begin of the next.
-fn seam(name: &str, ends: Option<Date>, begins: Option<Date>) -> Option<String> {
+enum Seam {
+    Overlap(String),
+    Gap(String),
+}
+
+fn seam(name: &str, ends: Option<Date>, begins: Option<Date>) -> Option<Seam> {
     let (Some(ends), Some(begins)) = (ends, begins) else {
-        return Some(format!("two versions of {name} overlap"));
+        return Some(Seam::Overlap(format!("two versions of {name} overlap")));
     };
     let next = crate::days::plus_days(ends, 1);
     match begins.cmp(&next) {
-        std::cmp::Ordering::Less => Some(format!("two versions of {name} overlap at {begins}")),
-        std::cmp::Ordering::Greater => Some(format!("{name} has a gap from {next} to {begins}")),
+        std::cmp::Ordering::Less => Some(Seam::Overlap(format!(
+            "two versions of {name} overlap at {begins}"
+        ))),
+        std::cmp::Ordering::Greater => Some(Seam::Gap(format!(
+            "{name} has a gap from {next} to {begins}"
+        ))),
         std::cmp::Ordering::Equal => None,
     }
 }

@@ -2,7 +2,9 @@
 
 mod check;
 mod coverage;
+mod history;
 mod raw;
+mod read;
 mod source;
 mod words;
 
@@ -19,6 +21,7 @@ use crate::safe_origin::SafeOrigin;
 use crate::status::{Status, StatusCode};
 
 pub use check::validate;
+pub use history::RuleVersion;
 pub use raw::{Amendment, FactLabel, Notice};
 
 /// The embedded files, by name.
@@ -68,6 +71,7 @@ pub struct Rules {
     pub(crate) topics: Vec<Topic>,
     pub(crate) paths: Vec<PathRule>,
     pub(crate) deadlines: Vec<DeadlineRule>,
+    pub(crate) duties: Vec<DutyRule>,
 }
 
 impl Rules {
@@ -84,29 +88,19 @@ impl Rules {
     }
 
     /// The rules of a folder. A file that the folder lacks is taken from the embedded rules, so
-    /// that a site can replace one subject.
+    /// that a site can replace one subject; a file with another name adds rules.
     ///
     /// # Errors
     /// Every problem that the checker finds, with file and line.
     pub fn load(dir: &Path) -> Result<Self, Vec<Problem>> {
-        let mut files = Vec::new();
-        let mut problems = Vec::new();
-        for (name, embedded) in EMBEDDED {
-            match std::fs::read_to_string(dir.join(name)) {
-                Ok(text) => files.push((name, text)),
-                Err(error) if error.kind() == std::io::ErrorKind::NotFound && dir.is_dir() => {
-                    files.push((name, embedded.to_owned()));
-                }
-                Err(error) => problems.push(Problem::new(name, 1, error.to_string())),
-            }
-        }
-        if !problems.is_empty() {
-            return Err(problems);
-        }
-        let files: Vec<_> = files
+        let own = source::folder(dir)?;
+        let embedded = EMBEDDED
             .iter()
-            .map(|(name, text)| (*name, text.as_str()))
-            .collect();
+            .filter(|(name, _)| !own.iter().any(|(of, _)| of == name));
+        let files = own
+            .iter()
+            .map(|(name, text)| (name.as_str(), text.as_str()));
+        let files: Vec<_> = embedded.copied().chain(files).collect();
         Self::parse(&files)
     }
 
@@ -148,51 +142,6 @@ impl Rules {
     pub fn fact(&self, key: &str) -> Option<&FactLabel> {
         self.facts.get(key)
     }
-
-    /// Every rule with all its versions, oldest first: the change history that readers see.
-    pub fn history(&self) -> impl Iterator<Item = RuleVersion<'_>> {
-        let rows = self.topics.iter().flat_map(|topic| {
-            topic.rows.iter().map(|row| RuleVersion {
-                id: &topic.id,
-                part: &row.name,
-                law: &row.law,
-            })
-        });
-        let conditions = self.paths.iter().flat_map(|path| {
-            let version = |c| RuleVersion {
-                id: &path.id,
-                part: c_id(c),
-                law: c_law(c),
-            };
-            path.conditions.iter().map(version)
-        });
-        let deadlines = self.deadlines.iter();
-        let deadlines = deadlines.map(|rule| RuleVersion {
-            id: &rule.id,
-            part: &rule.title,
-            law: &rule.law,
-        });
-        rows.chain(conditions).chain(deadlines)
-    }
-}
-
-fn c_id(condition: &ConditionRule) -> &str {
-    &condition.id
-}
-
-fn c_law(condition: &ConditionRule) -> &Law {
-    &condition.law
-}
-
-/// One version of a rule.
-#[derive(Debug, Clone, Copy)]
-pub struct RuleVersion<'r> {
-    /// Id of the access topic, path or deadline.
-    pub id: &'r str,
-    /// Row, condition or title.
-    pub part: &'r str,
-    /// When it holds, and what it rests on.
-    pub law: &'r Law,
 }
 
 /// When a rule holds and what it rests on.
@@ -273,7 +222,7 @@ pub(crate) struct PathRule {
     pub(crate) ask_expert: Vec<(Vec<Condition>, String)>,
     /// Statuses for which the path is pointless.
     pub(crate) closed_for: Option<CodeSet>,
-    /// Last days to apply, of which the first one counts.
+    /// Last days to apply, of which the first one counts; conditions can name more.
     pub(crate) apply_until: Vec<LastDay>,
     pub(crate) conditions: Vec<ConditionRule>,
 }
@@ -282,8 +231,8 @@ pub(crate) struct PathRule {
 pub(crate) enum LastDay {
     /// The day on which an age is completed.
     Age(i32),
-    /// The printed end of one of these statuses.
-    StatusEnd(CodeSet),
+    /// The printed end of one of these statuses, at the latest the end of its term in months.
+    StatusEnd(CodeSet, i32),
     /// A fixed day.
     Fixed(Date),
 }
@@ -296,6 +245,8 @@ pub(crate) struct ConditionRule {
     pub(crate) kind: ConditionKind,
     /// Not met means that it can never be met any more.
     pub(crate) last: Vec<Condition>,
+    /// Last days to apply that follow from this condition.
+    pub(crate) apply_until: Vec<LastDay>,
     /// One of the conditions with the same word is enough.
     pub(crate) either: Option<String>,
     /// Met alone it opens the path; not met it harms nothing.
@@ -321,10 +272,21 @@ pub(crate) struct DeadlineRule {
     pub(crate) law: Law,
     pub(crate) when: Vec<Condition>,
     pub(crate) start: Start,
+    /// A period for an act that has to pass before the period begins.
+    pub(crate) after: Option<Offset>,
     pub(crate) plus: Option<Offset>,
     pub(crate) end: End,
     /// The law of the day on which the period begins counts, not that of the asked day.
     pub(crate) law_of_start: bool,
+}
+
+#[derive(Debug)]
+pub(crate) struct DutyRule {
+    pub(crate) id: String,
+    pub(crate) title: String,
+    pub(crate) kind: crate::answer::Kind,
+    pub(crate) law: Law,
+    pub(crate) when: Vec<Condition>,
 }
 
 #[derive(Debug)]

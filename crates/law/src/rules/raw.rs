@@ -36,6 +36,8 @@ pub(super) struct File {
     pub(super) condition: Vec<Spanned<Condition>>,
     #[serde(default)]
     pub(super) deadline: Vec<Spanned<Deadline>>,
+    #[serde(default)]
+    pub(super) duty: Vec<Spanned<Duty>>,
 }
 
 /// An act that changed the law.
@@ -165,6 +167,8 @@ pub(super) struct Condition {
     /// When these hold and the condition is not met, it can never be met any more.
     #[serde(default)]
     pub(super) last: Vec<String>,
+    #[serde(default)]
+    pub(super) apply_until: Vec<String>,
     pub(super) either: Option<String>,
     #[serde(default)]
     pub(super) suffices: bool,
@@ -191,11 +195,32 @@ pub(super) struct Deadline {
     #[serde(default)]
     pub(super) when: Vec<String>,
     pub(super) start: String,
+    /// A period for an act that has to pass before the period begins.
+    pub(super) after: Option<String>,
     pub(super) plus: Option<String>,
     #[serde(default)]
     pub(super) end: DeadlineEnd,
     #[serde(default)]
     pub(super) law_of_start: bool,
+    #[serde(default)]
+    pub(super) para: String,
+    pub(super) mark: String,
+    pub(super) stand: Option<Date>,
+    pub(super) doubt: Option<String>,
+    pub(super) reading: Option<String>,
+}
+
+/// What has to be done without a computable day.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Duty {
+    pub(super) id: String,
+    pub(super) title: String,
+    pub(super) kind: crate::answer::Kind,
+    pub(super) valid_from: Option<Date>,
+    pub(super) valid_to: Option<Date>,
+    #[serde(default)]
+    pub(super) when: Vec<String>,
     #[serde(default)]
     pub(super) para: String,
     pub(super) mark: String,

@@ -11,7 +11,19 @@ pub(super) fn last_day(text: &str, names: &Names<'_>) -> Result<LastDay, String>
         return Ok(LastDay::Age(years));
     }
     match text.strip_prefix("end of ") {
-        Some(list) => codes(list, names).map(LastDay::StatusEnd),
+        Some(rest) => {
+            let (list, term) = rest
+                .split_once(" within ")
+                .ok_or_else(|| format!("{text} names no term (`end of CODE within 18 months`)"))?;
+            let term = match term.split_whitespace().collect::<Vec<_>>()[..] {
+                [n, unit] => offset(n, unit, 1)?,
+                _ => return Err(format!("{term} is no length")),
+            };
+            let Offset::Months(months) = term else {
+                return Err("expected months or years".to_owned());
+            };
+            Ok(LastDay::StatusEnd(codes(list, names)?, months))
+        }
         None => text
             .parse()
             .map(LastDay::Fixed)

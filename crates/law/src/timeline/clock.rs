@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::Stretch;
+use super::{CONTRADICTION, Stretch};
 use crate::days::{days_between, plus_days, plus_months};
 use crate::status::{Group, Status};
 
@@ -33,12 +33,21 @@ impl Clock {
         matches!(self, Clock::Stay | Clock::StayWith60b | Clock::Presence)
     }
 
-    /// What days without any recorded status, or with a contradictory one, mean.
+    /// What days without any recorded status mean.
     pub(super) fn gap(self) -> Kind {
+        self.unless_present("statuses")
+    }
+
+    /// What days with two statuses that exclude each other mean.
+    pub(super) fn contradiction(self) -> Kind {
+        self.unless_present(CONTRADICTION)
+    }
+
+    fn unless_present(self, missing: &'static str) -> Kind {
         if self == Clock::Presence {
             Kind::Counts
         } else {
-            Kind::Uncertain("statuses")
+            Kind::Uncertain(missing)
         }
     }
 

@@ -51,7 +51,7 @@ fn two_statuses_at_once_contradict() {
         {"code": "D_60B", "from": "2022-01-01"}]}"#;
     let answer = check(&facts(json), date(2022, 3, 1));
     assert_eq!(answer.access[0].result, crate::Access::Unknown);
-    assert!(answer.doubts[0].contains("2022-01-01"));
+    assert!(answer.doubts[0].contains("01.01.2022"));
 }
 
 #[test]

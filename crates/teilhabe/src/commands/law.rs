@@ -26,7 +26,7 @@ enum Command {
 
 #[derive(Debug, Parser)]
 struct Check {
-    /// JSON file with the facts; a missing key is unknown.
+    /// JSON file with the facts, or - for the standard input; a missing key is unknown.
     #[arg(
         long,
         value_name = "FILE",
@@ -40,9 +40,10 @@ struct Check {
     /// How to print the answer.
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
-    /// Folder with rule files that replace the embedded ones; without --facts they are only checked.
-    #[arg(long, value_name = "DIR")]
-    rules: Option<PathBuf>,
+    /// Folder with rule files, or one of them, that replace the embedded ones; without --facts they
+    /// are only checked.
+    #[arg(long, value_name = "DIR", num_args = 0..=1)]
+    rules: Option<Option<PathBuf>>,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -51,41 +52,61 @@ enum Format {
     Text,
 }
 
-/// Runs the command; data goes to stdout, an error is one line.
+/// Runs the command; data goes to stdout, an error is one line, problems of rules are one line each.
 pub(super) fn run(args: &Args) -> anyhow::Result<()> {
     let Command::Check(check) = &args.command;
-    let loaded = check.rules.as_deref().map(load).transpose()?;
-    let rules = loaded.as_ref().unwrap_or_else(|| Rules::embedded());
-    let (Some(path), Some(on)) = (&check.facts, check.on) else {
-        return Ok(());
-    };
-    let text = std::fs::read_to_string(path).with_context(|| path.display().to_string())?;
-    let facts = match Facts::from_json(&text, rules) {
-        Ok(facts) => facts,
-        Err(error) => bail!("{}:{}: {}", path.display(), error.line, error.message),
-    };
-    let answer = law::check_with(rules, &facts, on);
-    let mut out = std::io::stdout().lock();
-    match check.format {
-        Format::Json => {
-            serde_json::to_writer_pretty(&mut out, &answer)?;
-            writeln!(out)?;
-        }
-        Format::Text => write!(out, "{}", law::text(&answer))?,
-    }
-    Ok(())
+    check.answer(&mut std::io::stdout().lock())
 }
 
-fn load(dir: &Path) -> anyhow::Result<Rules> {
-    Rules::load(dir).map_err(|problems| {
-        let more = match problems.len() {
-            0 | 1 => String::new(),
-            n => format!(" (and {} more)", n - 1),
+impl Check {
+    fn answer(&self, out: &mut impl Write) -> anyhow::Result<()> {
+        let own = self.rules.as_ref().and_then(Option::as_deref);
+        let loaded = own.map(load).transpose()?;
+        let rules = loaded.as_ref().unwrap_or_else(|| Rules::embedded());
+        let (Some(path), Some(on)) = (&self.facts, self.on) else {
+            let versions = rules.history().count();
+            writeln!(out, "{versions} rule versions, no problem")?;
+            return Ok(());
         };
-        let first = problems
-            .first()
-            .map(ToString::to_string)
-            .unwrap_or_default();
-        anyhow::anyhow!("{}/{first}{more}", dir.display())
+        let text = read(path).with_context(|| path.display().to_string())?;
+        let facts = match Facts::from_json(text.trim_start_matches('\u{feff}'), rules) {
+            Ok(facts) => facts,
+            Err(error) => bail!("{}:{}: {}", path.display(), error.line, error.message),
+        };
+        let answer = law::check_with(rules, &facts, on);
+        match self.format {
+            Format::Json => {
+                serde_json::to_writer_pretty(&mut *out, &answer)?;
+                writeln!(out)?;
+            }
+            Format::Text => write!(out, "{}", law::text(&answer))?,
+        }
+        Ok(())
+    }
+}
+
+/// The text of a file, or of the standard input for `-`.
+fn read(path: &Path) -> std::io::Result<String> {
+    if path == Path::new("-") {
+        return std::io::read_to_string(std::io::stdin());
+    }
+    std::fs::read_to_string(path)
+}
+
+fn load(path: &Path) -> anyhow::Result<Rules> {
+    Rules::load(path).map_err(|problems| {
+        let parent = path.parent().filter(|_| path.is_file());
+        let dir = parent.unwrap_or(path);
+        let problems: Vec<_> = problems
+            .iter()
+            .map(|problem| {
+                let file = dir.join(&problem.file);
+                format!("{}:{}: {}", file.display(), problem.line, problem.message)
+            })
+            .collect();
+        anyhow::anyhow!("{}", problems.join("\n"))
     })
 }
+
+#[cfg(test)]
+mod tests;
