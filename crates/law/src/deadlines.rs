@@ -84,7 +84,8 @@ fn start(rule: &DeadlineRule, case: &Case<'_>) -> Option<Date> {
             let runs = case.run(clock, case.on);
             let (least, most) = (runs.least.as_ref()?, runs.most.as_ref()?);
             let day = least.complete_on(months);
-            (!runs.unbounded && most.complete_on(months) == day).then_some(day)
+            let settled = day <= case.on || !runs.paused_on(case.on);
+            (!runs.unbounded && settled && most.complete_on(months) == day).then_some(day)
         }
     }
 }

@@ -1,8 +1,7 @@
 //! What is known about a person; every fact may be missing, and a missing fact is unknown.
 
 use jiff::civil::Date;
-use serde::de::Error;
-use serde::{Deserialize, Deserializer};
+use serde::Deserialize;
 
 use crate::rules::Rules;
 use crate::status::StatusCode;
@@ -104,7 +103,23 @@ impl Facts {
             let message = "nationality is no Destatis key of three digits:";
             return Err(FactsError::at(text, nationality, message));
         }
-        Ok(facts)
+        let backwards = facts.periods().find(|(from, to)| to < from);
+        match backwards {
+            Some((from, to)) => Err(FactsError::backwards(text, from, to)),
+            None => Ok(facts),
+        }
+    }
+
+    /// Every period with a last day.
+    fn periods(&self) -> impl Iterator<Item = (Date, Date)> {
+        let spans = self.absences.iter().chain(&self.lives_in_reception_centre);
+        let spans = spans.flatten().map(|span| (span.from, span.to));
+        let statuses = self.statuses.iter().flatten().map(|s| (s.from, s.to));
+        let schools = self.school.iter().flatten().map(|s| (s.from, s.to));
+        let trainings = self.training.iter().flatten().map(|t| (t.from, t.to));
+        let jobs = self.jobs.iter().flatten().map(|job| (job.from, job.to));
+        let all = spans.chain(statuses).chain(schools).chain(trainings);
+        all.chain(jobs).filter_map(|(from, to)| Some((from, to?)))
     }
 }
 
@@ -122,11 +137,26 @@ impl FactsError {
     fn of_json(error: &serde_json::Error) -> Self {
         let place = format!(" at line {} column {}", error.line(), error.column());
         let message = error.to_string();
-        // Column 0 is the end of the line before.
-        let before = usize::from(error.column() == 0 && error.line() > 1);
         Self {
-            line: error.line() - before,
+            line: error.line(),
             message: message.trim_end_matches(&place).replace('\n', " "),
+        }
+    }
+
+    /// Points at the end of the object that holds both days.
+    fn backwards(text: &str, from: Date, to: Date) -> Self {
+        let (first, last) = (format!("\"{from}\""), format!("\"{to}\""));
+        let mut place = 0;
+        for object in text.split_inclusive('}') {
+            let inner = object.rsplit('{').next().unwrap_or(object);
+            place += object.len();
+            if inner.contains(&first) && inner.contains(&last) {
+                break;
+            }
+        }
+        Self {
+            line: text[..place].matches('\n').count() + 1,
+            message: format!("`to` {to} lies before `from` {from}"),
         }
     }
 
@@ -141,29 +171,9 @@ impl FactsError {
     }
 }
 
-/// A period that cannot end before it begins.
-macro_rules! period {
-    ($($name:ident),*) => {
-        $(impl<'de> Deserialize<'de> for $name {
-            fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-                let read = $name::deserialize(from)?;
-                match read.to {
-                    Some(to) if to < read.from => Err(D::Error::custom(format!(
-                        "`to` {to} lies before `from` {}",
-                        read.from
-                    ))),
-                    _ => Ok(read),
-                }
-            }
-        })*
-    };
-}
-
-period!(StatusSpan, Span, School, Training, Job);
-
 /// A residence status with its period.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(remote = "Self", deny_unknown_fields)]
+#[serde(deny_unknown_fields)]
 pub struct StatusSpan {
     /// Code of the status list.
     pub code: StatusCode,
@@ -176,7 +186,7 @@ pub struct StatusSpan {
 
 /// A period with its last day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(remote = "Self", deny_unknown_fields)]
+#[serde(deny_unknown_fields)]
 pub struct Span {
     /// First day.
     pub from: Date,
@@ -201,7 +211,7 @@ pub enum Rejection {
 
 /// Attendance of a school.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(remote = "Self", deny_unknown_fields)]
+#[serde(deny_unknown_fields)]
 pub struct School {
     /// First day.
     pub from: Date,
@@ -259,7 +269,7 @@ pub enum Level {
 
 /// A vocational training.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(remote = "Self", deny_unknown_fields)]
+#[serde(deny_unknown_fields)]
 pub struct Training {
     /// First day.
     pub from: Date,
@@ -286,7 +296,7 @@ pub enum TrainingKind {
 
 /// A job.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(remote = "Self", deny_unknown_fields)]
+#[serde(deny_unknown_fields)]
 pub struct Job {
     /// First day.
     pub from: Date,

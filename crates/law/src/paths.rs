@@ -133,7 +133,9 @@ fn doubts(path: &PathRule, case: &Case<'_>, asked: Asked<'_>) -> Vec<String> {
         .filter(met)
         .map(|(_, doubt)| doubt.clone())
         .collect();
-    if let Now::Conflict(from, to) = case.timeline.now(case.on) {
+    if let Now::Conflict(from, to) = case.timeline.now(case.on)
+        && in_force(&path.law, case.on).state == State::Met
+    {
         let when = period(from, to);
         doubts.push(format!("Die Statushistorie widerspricht sich {when}."));
     }

@@ -259,6 +259,8 @@ fn clock(case: &Case<'_>, clock: Clock, months: i32, asked: Date) -> Verdict {
             missing: runs.missing.clone(),
             ..Verdict::unknown("")
         },
+        // A clock that stands still brings no day.
+        (_, Some(_)) if runs.paused_on(asked) => Verdict::constant(false).within(start, None),
         (_, Some(most)) => Verdict {
             since: start,
             ..Verdict::from_day(most, asked)

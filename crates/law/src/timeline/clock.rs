@@ -171,6 +171,12 @@ impl Runs {
         runs
     }
 
+    /// The longest run stands still on the day.
+    pub(crate) fn paused_on(&self, day: Date) -> bool {
+        let mut pauses = self.most.iter().flat_map(|run| &run.pauses);
+        pauses.any(|(from, to)| *from <= day && day <= *to)
+    }
+
     fn note(&mut self, tail: &[Cell]) {
         for cell in tail {
             let (Kind::Uncertain(_) | Kind::MaybePaused) = cell.kind else {
