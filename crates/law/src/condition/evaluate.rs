@@ -265,9 +265,12 @@ fn clock(case: &Case<'_>, clock: Clock, months: i32, asked: Date) -> Verdict {
             since: start,
             ..Verdict::from_day(most, asked)
         },
+        (_, None) if case.timeline.entered.is_some_and(|entered| asked < entered) => {
+            Verdict::constant(false)
+        }
         (_, None) => match case.timeline.now(asked) {
             Now::Held(held) => Verdict::constant(false).within(Some(held.from), held.to),
-            Now::Conflict(..) | Now::Gap(..) => Verdict::constant(false),
+            Now::Conflict(..) | Now::Gap(..) => Verdict::unknown("statuses"),
         },
     }
 }
