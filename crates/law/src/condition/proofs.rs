@@ -181,9 +181,11 @@ fn job(case: &Case<'_>, test: &JobTest, day: Date) -> Verdict {
         missing.extend(verdict.missing);
     }
     let (sure, possible) = (chain(sure, day), chain(possible, day));
-    let complete = |start: Option<Date>| start.map(|start| plus_months(start, test.months));
+    let complete = |row: Option<Row>| row.map(|(start, _)| plus_months(start, test.months));
     let named = missing.first().map_or("jobs", String::as_str);
-    between(complete(sure), complete(possible), named, day)
+    let verdict = between(complete(sure), complete(possible), named, day);
+    let ends = sure.or(possible).and_then(|(_, end)| end);
+    verdict.within(None, ends)
 }
 
 impl JobTest {
@@ -210,10 +212,13 @@ impl JobTest {
     }
 }
 
-/// The begin of the unbroken row of jobs that reaches the day.
-fn chain(mut jobs: Vec<(Date, Option<Date>)>, day: Date) -> Option<Date> {
+/// Begin and end of jobs in unbroken order.
+type Row = (Date, Option<Date>);
+
+/// The unbroken row of jobs that reaches the day.
+fn chain(mut jobs: Vec<Row>, day: Date) -> Option<Row> {
     jobs.sort_unstable();
-    let mut row: Option<(Date, Option<Date>)> = None;
+    let mut row: Option<Row> = None;
     for (from, to) in jobs.into_iter().filter(|(from, _)| *from <= day) {
         row = match row {
             Some((start, None)) => Some((start, None)),
@@ -224,7 +229,6 @@ fn chain(mut jobs: Vec<(Date, Option<Date>)>, day: Date) -> Option<Date> {
         };
     }
     row.filter(|(_, to)| to.is_none_or(|to| to >= day))
-        .map(|(start, _)| start)
 }
 
 /// The training that counts, agreed or running; one that has ended is none any more.
