@@ -213,6 +213,7 @@ async fn work(
     let job = jobs::store::visible(&mut tx, &actor, id).await?;
     let job = job
         .filter(|job| job.kind == WORK.name)
+        .map(|job| app.jobs.up_to_date(job))
         .ok_or(Error::NotFound)?;
     let year = job.input["year"].as_i64().unwrap_or_default();
     page(&ReportWork {

@@ -2,6 +2,8 @@
 
 mod runner;
 pub mod store;
+#[cfg(test)]
+mod tests;
 
 pub use runner::{Jobs, Kind, Progress, run_next, start};
 pub use store::{Job, State, enqueue};

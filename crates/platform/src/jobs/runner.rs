@@ -1,15 +1,15 @@
 use std::collections::BTreeMap;
 use std::future::Future;
 use std::pin::Pin;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use tokio::sync::Notify;
 use tokio::task::JoinHandle;
 
-use super::store::{self, Job};
-use crate::{App, Error, Result};
+use super::store::{self, Job, State};
+use crate::{App, Error, JobId, Result};
 
 type Work = Pin<Box<dyn Future<Output = Result<()>> + Send>>;
 
@@ -26,7 +26,11 @@ pub struct Kind {
 pub struct Jobs {
     kinds: Arc<BTreeMap<&'static str, Kind>>,
     wake: Arc<Notify>,
+    under_way: UnderWay,
 }
+
+/// The one piece of work that runs in this program.
+type UnderWay = Arc<Mutex<Option<(JobId, Progress)>>>;
 
 impl Jobs {
     pub fn new(kinds: &[Kind]) -> Self {
@@ -34,7 +38,28 @@ impl Jobs {
         Jobs {
             kinds: Arc::new(kinds),
             wake: Arc::default(),
+            under_way: Arc::default(),
         }
+    }
+
+    /// The job with the progress that this program knows of. On SQLite, work that writes keeps all
+    /// others from writing, and so cannot tell its progress to the database.
+    #[must_use]
+    pub fn up_to_date(&self, mut job: Job) -> Job {
+        let under_way = self.under_way.lock();
+        let under_way = under_way.unwrap_or_else(PoisonError::into_inner);
+        if let Some((id, progress)) = &*under_way
+            && *id == job.id
+            && job.state == State::Running
+        {
+            (job.done, job.total) = progress.read();
+        }
+        job
+    }
+
+    pub(super) fn set_under_way(&self, work: Option<(JobId, Progress)>) {
+        let under_way = self.under_way.lock();
+        *under_way.unwrap_or_else(PoisonError::into_inner) = work;
     }
 
     /// Tells the runner that there is something to do; call it after the commit.
@@ -102,7 +127,9 @@ pub async fn run_next(app: &App) -> Result<bool> {
     }
     tx.commit().await?;
     tracing::info!(job.id = %job.id, job.kind, "job {} began", job.id);
-    if let Err(error) = work(app, &job).await {
+    let ended = work(app, &job).await;
+    app.jobs.set_under_way(None);
+    if let Err(error) = ended {
         let key = failure_key(&error);
         tracing::error!(job.id = %job.id, ?error, "job {} failed", job.id);
         let mut tx = app.db.write().await?;
@@ -116,6 +143,7 @@ async fn work(app: &App, job: &Job) -> Result<()> {
     let kind = app.jobs.kinds.get(job.kind.as_str()).copied();
     let kind = kind.ok_or_else(|| Error::Internal(anyhow::anyhow!("unknown kind of job")))?;
     let progress = Progress::default();
+    app.jobs.set_under_way(Some((job.id, progress.clone())));
     let mut running = tokio::spawn((kind.run)(app.clone(), job.clone(), progress.clone()));
     let mut told = (0, 0);
     loop {

@@ -82,7 +82,9 @@ pub(super) async fn show(
     let mut shown = shown(ui, upload, findings, &query, &[], FieldErrors::none());
     if let Some(job) = job {
         match job.state {
-            JobState::Queued | JobState::Running => shown.work = Some(job),
+            JobState::Queued | JobState::Running => {
+                shown.work = Some(app.jobs.up_to_date(job));
+            }
             JobState::Failed => shown.failure = Some(job.message),
             JobState::Done => {}
         }
