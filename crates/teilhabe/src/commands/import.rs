@@ -179,28 +179,28 @@ fn summary(prepared: &Prepared, mode: Mode) -> String {
     let remarks = prepared.remarks();
     for (name, count) in &remarks.unknown_workers {
         lines +=
-            &format!("Kein Konto am Standort für „{name}“: {count} Fälle ohne Zuständigkeit.\n");
+            &format!("Kein Konto am Standort für „{name}“; Fälle ohne Zuständigkeit: {count}.\n");
     }
     for (count, text) in [
         (
             remarks.without_opening,
-            "Fälle ohne Aufnahmedatum beginnen heute",
+            "Fälle ohne Aufnahmedatum, die heute beginnen",
         ),
         (
             remarks.undated_statuses,
-            "Status ohne Beginn weichen vom Verlauf ab und fehlen",
+            "Status ohne Beginn, die vom Verlauf abweichen und fehlen",
         ),
         (
             remarks.further_numbers,
-            "Personen mit mehreren Fallnummern behalten die erste",
+            "Personen mit mehreren Fallnummern, von denen die erste gilt",
         ),
         (
             remarks.odd_numbers,
-            "zu lange Fallnummern sind durch neue ersetzt",
+            "Zu lange Fallnummern, durch neue ersetzt",
         ),
     ] {
         if count > 0 {
-            lines += &format!("{count} {text}.\n");
+            lines += &format!("{text}: {count}.\n");
         }
     }
     lines
