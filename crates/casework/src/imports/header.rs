@@ -102,10 +102,10 @@ impl Heading {
         if self.is_grouped && headings::is_other(&self.whole) {
             return None;
         }
-        match headings::field(&self.alone) {
-            Some((field, Sureness::Exact)) => Some((field, Sureness::Exact)),
-            alone => headings::field(&self.whole).or(alone),
-        }
+        let (alone, whole) = (headings::field(&self.alone), headings::field(&self.whole));
+        let is_exact = |found: &(Field, Sureness)| found.1 == Sureness::Exact;
+        let exact = alone.filter(is_exact).or(whole.filter(is_exact));
+        exact.or(alone).or(whole)
     }
 
     fn said(&self, mapping: &ColumnMapping) -> Option<Said> {

@@ -51,7 +51,8 @@ const EXACT: &[(Field, &str)] = &[
     (
         Field::Sex,
         "geschlecht mw wm mwd wmd mwdx mdw wdm sex gender geschl gesch anrede mannfrau \
-         geschlechtmwd maennlichweiblich",
+         geschlechtmwd maennlichweiblich maennlweibl maennlweibldivers \
+         maennlichweiblichdivers",
     ),
     (
         Field::Nationality,
@@ -112,7 +113,7 @@ const EXACT: &[(Field, &str)] = &[
     (
         Field::Worker,
         "zustaendig zustaendigkeit zustaendigeperson zustaendiger zustaendige berater beraterin \
-         beraterinnen thm tm teilhabemanager teilhabemanagerin teilhabemanagement \
+         beraterinnen thm tm zusttm beratertm beraterintm teilhabemanager teilhabemanagerin teilhabemanagement \
          teilhabemanagerinnen fallmanager fallmanagerin fallmanagement casemanager casemanagerin \
          casemanagement cm betreuer betreuerin betreutvon betreuungdurch sachbearbeiter \
          sachbearbeiterin sachbearbeitung sb bearbeiter bearbeiterin bearbeitetvon mitarbeiter \
@@ -129,6 +130,8 @@ const OTHER: &[&str] = &[
     "ablauf",
     "befrist",
     "verlaenger",
+    "einreiseland",
+    "einreiseueber",
     "geburtsort",
     "geburtort",
     "geburtsland",

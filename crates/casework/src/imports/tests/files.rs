@@ -273,3 +273,15 @@ fn messages_have_at_most_five_lines() {
             .all(|message| message.to_string().lines().count() <= 5)
     );
 }
+
+#[test]
+fn titles_above_a_header_say_nothing_about_its_columns() {
+    let list = read_text(
+        "Teilhabemanagement Köln;;;Stand: 30.06.2022\nNr.;Name;Vorname;geb. am\nF1;A;B;1.2.2000\n",
+    );
+    let row = list.unwrap().rows.remove(0);
+    assert_eq!(
+        (row.case.number.as_deref(), row.case.worker),
+        (Some("F1"), None)
+    );
+}

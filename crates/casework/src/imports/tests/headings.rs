@@ -34,7 +34,7 @@ fn headings_about_the_person_name_their_field() {
     check(Field::BirthYear, "Jahrgang | Geburtsjahr | Geb.-Jahr");
     check(
         Field::Sex,
-        "Geschlecht | m/w/d | Geschl. | m / w | Geschlecht (m/w/d) | w/m/d | Anrede | (m/w/d)",
+        "Geschlecht | m/w/d | Geschl. | m / w | Geschlecht (m/w/d) | w/m/d | Anrede | (m/w/d) | männl./weibl.",
     );
     check(
         Field::Nationality,
@@ -66,7 +66,7 @@ fn headings_about_the_case_name_their_field() {
     );
     check(
         Field::Worker,
-        "Teilhabemanager*in | Teilhabemanager/in | zuständig | Zuständige Person | Berater*in | THM | Sachbearbeiter | Fallmanager:in | zuständige/r Teilhabemanager/in | TM",
+        "Teilhabemanager*in | Teilhabemanager/in | zuständig | Zuständige Person | Berater*in | THM | Sachbearbeiter | Fallmanager:in | zuständige/r Teilhabemanager/in | TM | zust. TM",
     );
 }
 
@@ -80,6 +80,7 @@ fn headings_of_other_things_name_no_field() {
         "Ablaufdatum",
         "Bemerkungen",
         "Geburtsort",
+        "Einreiseland",
         "Geburtsland",
         "Geburtsname",
         "Name der Mutter",
