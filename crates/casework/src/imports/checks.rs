@@ -1,5 +1,7 @@
 //! What cannot be: days to come, people too young or too old.
 
+use jiff::civil::Date;
+
 use super::PartialDate;
 use super::mapping::Field;
 use super::reader::Reader;
@@ -41,22 +43,24 @@ pub(super) fn check(
             return;
         }
     }
-    let at = case.opened_on.unwrap_or(PartialDate::Day(reader.today));
-    if let (Some(birth), Some(cell)) = (birth, reader.cell(birth_field, row))
-        && let Some(age) = impossible_age(birth, at)
+    let cell = reader.cell(birth_field, row);
+    if let (Some(birth), Some(cell)) = (birth, cell)
+        && let Some(reason) = wrong_age(birth, case.opened_on, reader.today)
     {
-        let when = if case.opened_on.is_some() {
-            "bei der Aufnahme"
-        } else {
-            "heute"
-        };
-        let reason = if age < 0 {
-            "Die Geburt liegt nach der Aufnahme.".to_owned()
-        } else {
-            format!("Das Alter {when} wäre {age} Jahre; möglich sind {YOUNGEST} bis {OLDEST}.")
-        };
         refusals.push(Refusal { reason, cell });
     }
+}
+
+fn wrong_age(birth: PartialDate, opened_on: Option<PartialDate>, today: Date) -> Option<String> {
+    let age = impossible_age(birth, opened_on.unwrap_or(PartialDate::Day(today)))?;
+    let when = match opened_on {
+        Some(_) if age < 0 => return Some("Die Geburt liegt nach der Aufnahme.".to_owned()),
+        Some(_) => "bei der Aufnahme",
+        None => "heute",
+    };
+    Some(format!(
+        "Das Alter {when} wäre {age} Jahre; möglich sind {YOUNGEST} bis {OLDEST}."
+    ))
 }
 
 /// The age nearest to the possible ones, if no reading of the two dates makes it possible.
@@ -72,7 +76,7 @@ fn impossible_age(birth: PartialDate, at: PartialDate) -> Option<i16> {
     }
 }
 
-fn years_between(from: jiff::civil::Date, to: jiff::civil::Date) -> i16 {
+fn years_between(from: Date, to: Date) -> i16 {
     let before_birthday = (to.month(), to.day()) < (from.month(), from.day());
     to.year() - from.year() - i16::from(before_birthday)
 }

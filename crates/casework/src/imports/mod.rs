@@ -134,7 +134,7 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<CaseList, UnreadableF
         .unwrap_or_default();
     let columns = header.columns.into_iter();
     let columns = columns.map(|c| Column {
-        samples: samples(&grid, header.below, c.column),
+        samples: samples(&grid, &rows, c.column),
         heading: c.heading,
         cell: c.cell,
         field: c.field,
@@ -163,9 +163,12 @@ fn is_document(bytes: &[u8]) -> bool {
         .any(begins)
 }
 
-fn samples(grid: &Grid, below: usize, column: u32) -> Vec<String> {
+/// From rows about people.
+fn samples(grid: &Grid, people: &[ImportRow], column: u32) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
-    for row in grid.rows.iter().skip(below).take(200) {
+    let mut people = people.iter().map(|row| row.row).take(200).peekable();
+    let rows = grid.rows.iter();
+    for row in rows.filter(|row| people.next_if_eq(&row.number).is_some()) {
         let shown = row.get(column).map(grid::Value::shown).unwrap_or_default();
         if !shown.is_empty() && !found.contains(&shown) {
             found.push(shown);

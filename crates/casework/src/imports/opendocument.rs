@@ -1,4 +1,4 @@
-//! What the spreadsheet parser does not say of OpenDocument sheets: merged cells, and their size
+//! What the spreadsheet parser does not say of `OpenDocument` sheets: merged cells, and their size
 //! before it is unfolded, for one repeated row can stand for a million.
 
 use std::collections::HashMap;

@@ -201,20 +201,23 @@ fn details(tokens: &[String], mut place: usize, paragraph: &mut Paragraph) -> us
                 paragraph.alternative = number.parse().ok();
                 place += 2;
             }
-            _ => match bare_detail(token) {
-                Some(value) if paragraph.subsection.is_none() => {
-                    paragraph.subsection = Some(value);
-                    place += 1;
-                }
-                Some(value) if paragraph.sentence.is_none() && value.len() == 1 => {
-                    paragraph.sentence = value.parse().ok();
-                    place += 1;
-                }
-                _ => break,
-            },
+            _ if takes_bare(token, paragraph) => place += 1,
+            _ => break,
         }
     }
     place
+}
+
+/// `II 3`: first the subsection, then the sentence.
+fn takes_bare(token: &str, paragraph: &mut Paragraph) -> bool {
+    match bare_detail(token) {
+        Some(value) if paragraph.subsection.is_none() => paragraph.subsection = Some(value),
+        Some(value) if paragraph.sentence.is_none() && value.len() == 1 => {
+            paragraph.sentence = value.parse().ok();
+        }
+        _ => return false,
+    }
+    true
 }
 
 /// "1. Alt."

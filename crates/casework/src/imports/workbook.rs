@@ -12,7 +12,7 @@ use super::{PartialDate, UnreadableFile, archive, opendocument};
 /// Sheets that can be seen come first, hidden ones (mostly lists for drop-downs) last.
 pub(super) struct Workbook<'a> {
     sheets: Sheets<Cursor<&'a [u8]>>,
-    /// Of an OpenDocument file, by sheet.
+    /// Of an `OpenDocument` file, by sheet.
     merges: HashMap<String, Vec<Merge>>,
     pub(super) names: Vec<String>,
 }
