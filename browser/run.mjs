@@ -13,6 +13,7 @@ import { spawn } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { here } from "./lib/places.mjs";
+import { forget } from "./lib/routes.mjs";
 import { start } from "./lib/server.mjs";
 
 const journeys = join(here, "journeys");
@@ -20,13 +21,16 @@ const wanted = process.argv.slice(2);
 const files = readdirSync(journeys)
   .filter((name) => name.endsWith(".test.mjs"))
   .filter((name) => wanted.length === 0 || wanted.some((word) => name.includes(word)))
+  // What looks back at the others comes last.
+  .sort((a, b) => Number(a.startsWith("visited")) - Number(b.startsWith("visited")) || a.localeCompare(b))
   .map((name) => join(journeys, name));
+forget();
 
 const server = await running();
 const flags = ["--test", "--test-concurrency=1", "--test-timeout=600000"];
 const tests = spawn(process.execPath, [...flags, ...files], {
   stdio: "inherit",
-  env: { ...process.env, TEILHABE_URL: server.url },
+  env: { ...process.env, TEILHABE_URL: server.url, TEILHABE_WHOLE: wanted.length === 0 ? "yes" : "" },
 });
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => tests.kill(signal));
 const code = await new Promise((resolve) => tests.once("exit", (exit) => resolve(exit ?? 1)));

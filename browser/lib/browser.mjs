@@ -7,6 +7,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { pictures, results } from "./places.mjs";
+import { visited } from "./routes.mjs";
 
 export const url = process.env.TEILHABE_URL ?? "";
 
@@ -16,7 +17,9 @@ export const sizes = {
 };
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const RULES = { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] };
+/// Those that another size or theme can break.
+const LOOKS = { type: "rule", values: ["color-contrast", "target-size", "scrollable-region-focusable"] };
 
 export function launch() {
   return chromium.launch({
@@ -46,6 +49,8 @@ export async function visitor(browser, { size = "desktop", theme = "light", scri
     javaScriptEnabled: script,
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  page.scripted = script;
   page.complaints = [];
   page.on("console", (message) => {
     if (["error", "warning"].includes(message.type())) page.complaints.push(message.text());
@@ -58,16 +63,48 @@ export async function visitor(browser, { size = "desktop", theme = "light", scri
   return page;
 }
 
-/// Looks at the page as it stands: picture into results, then all findings at once.
+/// Looks at the page as it stands and tells all findings at once, with a picture in results if there
+/// are any (or if TEILHABE_SHOTS is set).
 /// `expected` are console messages that belong to the journey, as the status of a refused form.
 export async function look(page, name, { expected = [] } = {}) {
-  mkdirSync(results, { recursive: true });
-  const path = join(results, `${name}-${page.label}.png`);
-  await page.screenshot({ path, fullPage: true });
+  const findings = await findingsOf(page, name, page.label, { expected });
+  assert.deepEqual(findings, [], `${name} (${page.label})`);
+}
+
+/// Looks at the page at the desk in the light, and on the phone in the dark.
+export async function lookAround(page, name, { expected = [] } = {}) {
+  const findings = [];
+  for (const [size, theme] of [
+    ["desktop", "light"],
+    ["phone", "dark"],
+  ]) {
+    await page.setViewportSize(sizes[size]);
+    await dress(page, theme);
+    findings.push(...(await findingsOf(page, name, `${size}-${theme}`, { expected })));
+  }
+  await page.setViewportSize(sizes.desktop);
+  await dress(page, "auto");
+  assert.deepEqual(findings, [], name);
+}
+
+/// As the switch in the user's menu does it, without leaving the page.
+function dress(page, theme) {
+  return page.evaluate((theme) => (document.documentElement.dataset.kernTheme = theme), theme);
+}
+
+async function findingsOf(page, name, label, { expected }) {
+  // What changed with size and theme has to be painted before it can be looked at.
+  if (page.scripted) await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  visited(page.role, page.url());
   const complaints = page.complaints.filter((text) => !expected.some((word) => text.includes(word)));
   page.complaints.length = 0;
-  const findings = [...complaints, ...(await tooWide(page)), ...(await violations(page))];
-  assert.deepEqual(findings, [], `${name} (${page.label})`);
+  const rules = label === "phone-dark" ? LOOKS : RULES;
+  const findings = [...complaints, ...(await tooWide(page)), ...(await bare(page)), ...(await violations(page, rules))];
+  if (findings.length > 0 || process.env.TEILHABE_SHOTS) {
+    mkdirSync(results, { recursive: true });
+    await page.screenshot({ path: join(results, `${name}-${label}.png`), fullPage: true });
+  }
+  return findings.map((finding) => `${label}: ${finding}`);
 }
 
 /// A picture for the handbook, taken when TEILHABE_PICTURES is set.
@@ -88,11 +125,18 @@ async function tooWide(page) {
   return found.map((html) => `wider than the screen: ${html}`);
 }
 
-async function violations(page) {
-  await page.evaluate(axe);
+/// Keys of texts that are missing, and days as machines write them.
+async function bare(page) {
+  const text = await page.evaluate(() => document.body.innerText);
+  const found = [...(text.match(/⟦[^⟧]*⟧/g) ?? []), ...(text.match(/\b(19|20)\d\d-\d\d-\d\d\b/g) ?? [])];
+  return found.map((word) => `not for readers: ${word}`);
+}
+
+async function violations(page, runOnly) {
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe);
   const found = await page.evaluate(
-    (values) => globalThis.axe.run(document, { runOnly: { type: "tag", values } }),
-    rules,
+    (runOnly) => globalThis.axe.run(document, { runOnly, resultTypes: ["violations"] }),
+    runOnly,
   );
   return found.violations.flatMap((violation) =>
     violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 160)} ${node.failureSummary}`),

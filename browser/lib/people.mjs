@@ -1,10 +1,16 @@
 // The invented people of the demo, who sign in through the buttons of the sign-in page.
 
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./places.mjs";
 
-const texts = readFileSync(join(root, "crates/platform/texts/de.ftl"), "utf8");
+const texts = readdirSync(join(root, "crates"))
+  .map((room) => join(root, "crates", room, "texts"))
+  .filter((folder) => existsSync(folder))
+  .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
+  .filter((file) => file.endsWith("de.ftl"))
+  .map((file) => readFileSync(file, "utf8"))
+  .join("\n");
 
 export const roles = [
   "case_manager",
@@ -16,7 +22,7 @@ export const roles = [
   "auditor",
 ];
 
-/// The German sentence of a text key of the platform.
+/// The German sentence of a text key.
 export function say(key) {
   const line = texts.split("\n").find((text) => text.startsWith(`${key} = `));
   if (!line) throw new Error(`no text ${key}`);
@@ -33,4 +39,5 @@ export async function signIn(page, role) {
   await page.goto("/session/new");
   await demoButton(page, role).click();
   await page.waitForURL((address) => !address.pathname.startsWith("/session"));
+  page.role = role;
 }

@@ -64,10 +64,16 @@ pub const ROOM: platform::Room = platform::Room {
     routes,
     nav: NAV,
     jobs: imports::JOBS,
+    start: None,
 };
 
 const NAV: &[NavEntry] = &[
-    entry("nav-start", "/", platform::sessions::web::HOME),
+    NavEntry {
+        section: Section::Start,
+        label_key: "nav-start",
+        href: "/",
+        act: platform::sessions::web::HOME,
+    },
     entry("nav-case-list", "/cases", lists::web::LIST),
     entry(
         "nav-substitutions",

@@ -137,8 +137,9 @@ home-team-none = Noch keine offenen Fälle
 home-team-none-hint = Sobald Fälle eröffnet sind, steht hier die Verteilung im Team.
 home-open-cases = offene Fälle
 home-without-contact = seit 60 Tagen ohne Kontakt
-home-start = Willkommen
-home-start-lead = Diese Seiten gehören zu Ihrer Rolle.
+home-hands = Zu erledigen
+home-hands-none = Zurzeit nichts. Die Seiten unten führen zu Ihrer Arbeit.
+home-pages = Ihre Seiten
 
 ## Fallliste
 
@@ -154,6 +155,7 @@ case-stage-any = Auch abgeschlossene
 case-need = Bedarf
 case-waiting-at-least = Tage ohne Kontakt, mindestens
 case-waiting-days = Tage ohne Kontakt
+case-name-number = Name, Fallnummer
 case-number = Fallnummer
 case-opened-on = Eröffnet am
 case-last-contact = Letzter Kontakt
@@ -301,3 +303,34 @@ status-group = Gruppe: { $group }
 status-ends-before-it-begins = Das Ende liegt vor dem Beginn. Bitte prüfen.
 status-not-yet-law = Diesen Status gibt es erst seit dem { $day }. Bitte den Tag oder den Status prüfen.
 status-no-longer-issued = Dieser Status wurde nur bis zum { $day } neu erteilt. Bitte den Tag oder den Status prüfen.
+
+## Namen der Vorgänge
+
+act-case-assign = Zuständigkeit geändert
+act-case-close = Fall abgeschlossen
+act-case-inspect = Akte mit Grund geöffnet
+act-case-list = Fallliste gesehen
+act-case-move = Stand des Falls geändert
+act-case-open = Fall eröffnet
+act-case-read = Fall gelesen
+act-case-readers = Liste der Zugriffe gelesen
+act-case-reopen = Fall wieder geöffnet
+act-case-search = Person gesucht
+act-entitlement-read = Rechte und Fristen gelesen
+act-import-check = Fallliste geprüft
+act-import-discard = Fallliste verworfen
+act-import-request = Übernahme bestellt
+act-import-take = Fallliste übernommen
+act-import-upload = Fallliste hochgeladen
+act-person-edit = Angaben zur Person geändert
+act-status-add = Status eingetragen
+act-status-correct = Status berichtigt
+act-status-remove = Status gelöscht
+act-substitution-add = Vertretung eingetragen
+act-substitution-end = Vertretung beendet
+act-view-remove = Ansicht entfernt
+act-view-save = Ansicht gespeichert
+subject-case = Fall
+subject-import = Datenübernahme
+subject-substitution = Vertretung
+subject-view = Ansicht

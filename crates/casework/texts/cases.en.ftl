@@ -137,8 +137,9 @@ home-team-none = No open cases yet
 home-team-none-hint = Once cases are open, their distribution in the team stands here.
 home-open-cases = open cases
 home-without-contact = without contact for 60 days
-home-start = Welcome
-home-start-lead = These pages belong to your role.
+home-hands = To do
+home-hands-none = Nothing at the moment. The pages below lead to your work.
+home-pages = Your pages
 
 ## List of cases
 
@@ -154,6 +155,7 @@ case-stage-any = Closed ones too
 case-need = Need
 case-waiting-at-least = Days without contact, at least
 case-waiting-days = Days without contact
+case-name-number = Name, case number
 case-number = Case number
 case-opened-on = Opened on
 case-last-contact = Last contact
@@ -301,3 +303,34 @@ status-group = Group: { $group }
 status-ends-before-it-begins = The end lies before the beginning. Please check.
 status-not-yet-law = This status exists only since { $day }. Please check the day or the status.
 status-no-longer-issued = This status was newly issued only until { $day }. Please check the day or the status.
+
+## Names of acts
+
+act-case-assign = Worker changed
+act-case-close = Case closed
+act-case-inspect = File opened with a reason
+act-case-list = Case list seen
+act-case-move = Stage of the case changed
+act-case-open = Case opened
+act-case-read = Case read
+act-case-readers = List of readers read
+act-case-reopen = Case opened again
+act-case-search = Person searched for
+act-entitlement-read = Rights and deadlines read
+act-import-check = Case list checked
+act-import-discard = Case list discarded
+act-import-request = Takeover ordered
+act-import-take = Case list taken over
+act-import-upload = Case list uploaded
+act-person-edit = Person’s details changed
+act-status-add = Status entered
+act-status-correct = Status corrected
+act-status-remove = Status removed
+act-substitution-add = Substitution entered
+act-substitution-end = Substitution ended
+act-view-remove = View removed
+act-view-save = View saved
+subject-case = Case
+subject-import = Import
+subject-substitution = Substitution
+subject-view = View

@@ -204,3 +204,27 @@ encounter-district-none = Nicht vermerkt
 encounter-worker = Gezählt von
 encounter-added = Die Begegnung ist gezählt.
 encounter-withdrawn = Die Begegnung ist zurückgenommen.
+
+## Namen der Vorgänge
+
+act-contact-add = Kontakt festgehalten
+act-contact-correct = Kontakt berichtigt
+act-contact-list = Kontakte gelesen
+act-encounter-add = Begegnung gezählt
+act-encounter-withdraw = Begegnung zurückgenommen
+act-goal-change = Ziel geändert
+act-goal-end = Ziel abgeschlossen
+act-goal-reopen = Ziel wieder geöffnet
+act-goal-set = Ziel vereinbart
+act-need-add = Bedarf erfasst
+act-need-meet = Bedarf gedeckt
+act-need-reopen = Bedarf wieder offen
+act-need-withdraw = Bedarf zurückgenommen
+act-outcome-add = Erreichtes festgehalten
+act-outcome-withdraw = Erreichtes zurückgenommen
+act-plan-show = Hilfeplan gelesen
+act-step-add = Schritt hinzugefügt
+act-step-change = Schritt geändert
+act-step-end = Ergebnis eines Schritts
+act-step-reopen = Schritt wieder offen
+subject-encounter = Begegnung

@@ -204,3 +204,27 @@ encounter-district-none = Not noted
 encounter-worker = Counted by
 encounter-added = The encounter is counted.
 encounter-withdrawn = The encounter is taken back.
+
+## Names of acts
+
+act-contact-add = Contact noted
+act-contact-correct = Contact corrected
+act-contact-list = Contacts read
+act-encounter-add = Encounter counted
+act-encounter-withdraw = Encounter withdrawn
+act-goal-change = Goal changed
+act-goal-end = Goal ended
+act-goal-reopen = Goal opened again
+act-goal-set = Goal agreed
+act-need-add = Need entered
+act-need-meet = Need met
+act-need-reopen = Need open again
+act-need-withdraw = Need withdrawn
+act-outcome-add = Outcome noted
+act-outcome-withdraw = Outcome withdrawn
+act-plan-show = Plan read
+act-step-add = Step added
+act-step-change = Step changed
+act-step-end = Result of a step
+act-step-reopen = Step open again
+subject-encounter = Encounter

@@ -22,6 +22,7 @@ pub const ROOM: Room = Room {
     routes,
     nav: NAV,
     jobs: reports::JOBS,
+    start: Some(reports::start),
 };
 
 const NAV: &[NavEntry] = &[NavEntry {

@@ -49,3 +49,17 @@ report-text-history = Fassungen
 report-text-saved = Der Text ist gespeichert. Er steht im nächsten Bericht, den Sie erstellen.
 report-text-conflict = Jemand anderes hat diesen Text inzwischen gespeichert. Die neue Fassung steht unten, Ihr Text noch im Feld: Bitte führen Sie beide zusammen und speichern Sie noch einmal.
 report-text-too-long = Der Text ist zu lang. Bitte auf 20.000 Zeichen kürzen.
+
+## Startseite
+
+start-report-missing = Der Jahresbericht { $year } ist noch nicht erstellt.
+start-texts-missing = Für den Jahresbericht { $year } gibt es noch keinen eigenen Text.
+
+## Namen der Vorgänge
+
+act-report-build = Bericht bestellt
+act-report-read = Bericht heruntergeladen
+act-report_text-write = Text im Bericht gespeichert
+subject-report = Bericht
+subject-report_text = Text im Bericht
+subject-job = Auftrag

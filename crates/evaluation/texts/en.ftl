@@ -49,3 +49,17 @@ report-text-history = Versions
 report-text-saved = The text is saved. It will be in the next report you build.
 report-text-conflict = Somebody else has saved this text in the meantime. The new version is below, your text still in the field: please bring both together and save again.
 report-text-too-long = The text is too long. Please cut it to 20,000 characters.
+
+## Start page
+
+start-report-missing = The annual report { $year } has not been built yet.
+start-texts-missing = There is no text of your own for the annual report { $year } yet.
+
+## Names of acts
+
+act-report-build = Report ordered
+act-report-read = Report downloaded
+act-report_text-write = Text of the report saved
+subject-report = Report
+subject-report_text = Text of the report
+subject-job = Job

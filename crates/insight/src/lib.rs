@@ -26,6 +26,7 @@ pub const ROOM: platform::Room = platform::Room {
         act: statistics::web::SHOW,
     }],
     jobs: &[],
+    start: Some(statistics::start),
 };
 
 pub fn routes() -> platform::Routes {

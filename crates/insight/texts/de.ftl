@@ -100,8 +100,8 @@ figures-first = Gliederung
 figures-second = und nach
 figures-third = und außerdem nach
 figures-none = nicht weiter
-figures-from-hint = Erster Tag, etwa 2021 oder 2021-04 oder 2021-04-01
-figures-to-hint = Letzter Tag, eingeschlossen
+figures-first-day = Erster Tag
+figures-last-day = Letzter Tag
 figures-show = Tabelle zeigen
 figures-shares = Anteile zeigen
 figures-csv = Als CSV
@@ -140,3 +140,14 @@ figure-by-not-for-measure = Dieses Maß lässt sich nicht nach „{ $what }“ g
 figure-by-two-times = Bitte nach Quartal oder nach Jahr gliedern, nicht nach beidem.
 figure-by-count = Bitte nach einem bis drei Merkmalen gliedern.
 figure-too-fine = Diese Tabelle ist so fein gegliedert, dass sie sich nicht sicher schützen lässt. Bitte weniger Merkmale oder einen längeren Zeitraum je Spalte wählen.
+
+## Startseite
+
+start-stock = laufende Teilnahmen heute
+start-entries = Eintritte in diesem Quartal
+start-exits = Austritte in diesem Quartal
+
+## Namen der Vorgänge
+
+act-statistics-export = Tabelle heruntergeladen
+subject-table = Tabelle

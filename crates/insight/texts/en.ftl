@@ -100,8 +100,8 @@ figures-first = By
 figures-second = and by
 figures-third = and also by
 figures-none = nothing more
-figures-from-hint = First day, such as 2021 or 2021-04 or 2021-04-01
-figures-to-hint = Last day, included
+figures-first-day = First day
+figures-last-day = Last day
 figures-show = Show table
 figures-shares = Show shares
 figures-csv = As CSV
@@ -140,3 +140,14 @@ figure-by-not-for-measure = This measure cannot be broken down by â€œ{ $what }â€
 figure-by-two-times = Please break down by quarter or by year, not both.
 figure-by-count = Please break down by one to three characteristics.
 figure-too-fine = This table is broken down so finely that it cannot be protected safely. Please choose fewer characteristics or a longer period per column.
+
+## Start page
+
+start-stock = participations running today
+start-entries = entries this quarter
+start-exits = exits this quarter
+
+## Names of acts
+
+act-statistics-export = Table downloaded
+subject-table = Table

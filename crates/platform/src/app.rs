@@ -8,7 +8,7 @@ use crate::keys::Keys;
 use crate::operations::Metrics;
 use crate::settings::Settings;
 use crate::ui::Texts;
-use crate::{Act, Clock};
+use crate::{Act, Clock, start};
 
 /// The parts of a running program; cheap to clone.
 #[derive(Clone)]
@@ -22,6 +22,7 @@ pub struct AppParts {
     pub settings: Settings,
     pub nav: Vec<NavEntry>,
     pub jobs: Jobs,
+    pub start: Vec<start::Ask>,
     pub metrics: Metrics,
 }
 
@@ -38,9 +39,10 @@ impl Deref for App {
     }
 }
 
-/// The five parts of the navigation.
+/// The parts of the navigation: the start page, and five that have a heading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Section {
+    Start,
     Cases,
     Alliance,
     Evaluation,
@@ -49,7 +51,8 @@ pub enum Section {
 }
 
 impl Section {
-    pub const ALL: [Section; 5] = [
+    pub const ALL: [Section; 6] = [
+        Section::Start,
         Section::Cases,
         Section::Alliance,
         Section::Evaluation,
@@ -57,13 +60,14 @@ impl Section {
         Section::Administration,
     ];
 
-    pub fn label_key(self) -> &'static str {
+    pub fn label_key(self) -> Option<&'static str> {
         match self {
-            Section::Cases => "nav-cases",
-            Section::Alliance => "nav-alliance",
-            Section::Evaluation => "nav-evaluation",
-            Section::Figures => "nav-figures",
-            Section::Administration => "nav-administration",
+            Section::Start => None,
+            Section::Cases => Some("nav-cases"),
+            Section::Alliance => Some("nav-alliance"),
+            Section::Evaluation => Some("nav-evaluation"),
+            Section::Figures => Some("nav-figures"),
+            Section::Administration => Some("nav-administration"),
         }
     }
 }

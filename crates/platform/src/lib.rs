@@ -5,6 +5,7 @@
 
 pub mod accounts;
 mod actor;
+mod administration;
 mod app;
 pub mod audit;
 mod clock;
@@ -21,6 +22,7 @@ mod routes;
 pub mod sessions;
 pub mod settings;
 pub mod sites;
+pub mod start;
 #[cfg(feature = "testing")]
 pub mod testing;
 pub mod ui;
@@ -44,6 +46,7 @@ pub struct Room {
     pub routes: fn() -> Routes,
     pub nav: &'static [NavEntry],
     pub jobs: &'static [jobs::Kind],
+    pub start: Option<start::Ask>,
 }
 
 /// This room itself.
@@ -53,6 +56,7 @@ pub const ROOM: Room = Room {
     routes,
     nav: NAV,
     jobs: &[],
+    start: Some(administration::start),
 };
 
 const NAV: &[NavEntry] = &[
@@ -67,12 +71,6 @@ const NAV: &[NavEntry] = &[
         label_key: "nav-audit",
         href: "/audit",
         act: audit::web::READ,
-    },
-    NavEntry {
-        section: Section::Administration,
-        label_key: "nav-sessions",
-        href: "/sessions",
-        act: sessions::web::LIST,
     },
 ];
 

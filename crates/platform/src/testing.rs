@@ -133,6 +133,10 @@ impl Testbed {
             clock: Clock::Fixed(now),
             texts: texts(rooms),
             settings: Settings::default(),
+            start: std::iter::once(&crate::ROOM)
+                .chain(rooms)
+                .filter_map(|room| room.start)
+                .collect(),
             nav: rooms.iter().flat_map(|room| room.nav).copied().collect(),
             jobs: Jobs::new(
                 &rooms

@@ -80,3 +80,16 @@ act-session-wear = Rolle gewechselt
 subject-account = Konto
 subject-session = Anmeldung
 subject-audit = Protokoll
+
+## Startseite
+
+start-role-vacant = Am Standort hat niemand die Rolle „{ $role }“.
+start-refused = { $n ->
+    [one] Eine Anmeldung wurde in den letzten sieben Tagen abgelehnt.
+   *[other] { $n } Anmeldungen wurden in den letzten sieben Tagen abgelehnt.
+}
+start-inspected = { $n ->
+    [one] Die Fachaufsicht hat in den letzten 30 Tagen eine Akte eingesehen.
+   *[other] Die Fachaufsicht hat in den letzten 30 Tagen { $n } Akten eingesehen.
+}
+start-unverified = Das Protokoll wurde seit drei Monaten nicht geprüft.

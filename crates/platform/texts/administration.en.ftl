@@ -80,3 +80,16 @@ act-session-wear = Role changed
 subject-account = Account
 subject-session = Session
 subject-audit = Audit trail
+
+## Start page
+
+start-role-vacant = Nobody at the site has the role “{ $role }”.
+start-refused = { $n ->
+    [one] One sign-in was refused in the last seven days.
+   *[other] { $n } sign-ins were refused in the last seven days.
+}
+start-inspected = { $n ->
+    [one] The team lead opened one file in the last 30 days.
+   *[other] The team lead opened { $n } files in the last 30 days.
+}
+start-unverified = The trail has not been verified for three months.

@@ -25,6 +25,7 @@ pub const ROOM: platform::Room = platform::Room {
     routes,
     nav: NAV,
     jobs: &[],
+    start: Some(posts::start),
 };
 
 const NAV: &[NavEntry] = &[

@@ -83,3 +83,19 @@ subject-site = Standort
 subject-provider = Träger
 subject-post = Stelle
 subject-programme = Programm
+
+## Startseite
+
+start-posts-vacant = { $n ->
+    [one] Eine Stelle ist unbesetzt.
+   *[other] { $n } Stellen sind unbesetzt.
+}
+start-posts-ending = { $n ->
+    [one] Eine Stelle endet in den nächsten drei Monaten.
+   *[other] { $n } Stellen enden in den nächsten drei Monaten.
+}
+start-posts-first-end = Nächstes Ende: { $day }.
+start-sites-without-posts = { $n ->
+    [one] An einem Standort gibt es heute keine Stelle.
+   *[other] An { $n } Standorten gibt es heute keine Stelle.
+}

@@ -83,3 +83,19 @@ subject-site = Site
 subject-provider = Provider
 subject-post = Post
 subject-programme = Programme
+
+## Start page
+
+start-posts-vacant = { $n ->
+    [one] One post is vacant.
+   *[other] { $n } posts are vacant.
+}
+start-posts-ending = { $n ->
+    [one] One post ends within the next three months.
+   *[other] { $n } posts end within the next three months.
+}
+start-posts-first-end = The next end: { $day }.
+start-sites-without-posts = { $n ->
+    [one] One site has no post today.
+   *[other] { $n } sites have no post today.
+}

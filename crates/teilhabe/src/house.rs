@@ -77,6 +77,7 @@ pub async fn open(
         settings: settings(config, demo_accounts),
         nav: ROOMS.iter().flat_map(|room| room.nav).copied().collect(),
         jobs: Jobs::new(&kinds),
+        start: ROOMS.iter().filter_map(|room| room.start).collect(),
         metrics: Metrics::new()?,
     }))
 }

@@ -33,7 +33,9 @@ struct CaseShow {
     facts: Facts,
     stages: Vec<StageMark>,
     next: Vec<Choice>,
-    panels: Vec<String>,
+    /// What is done in the case, and what is known; each area renders its own.
+    work: Vec<String>,
+    known: Vec<String>,
     /// When, and how it ended.
     closed: Option<(String, String)>,
     calm: FieldErrors,
@@ -77,9 +79,17 @@ async fn show(
     let course = store::course(&mut tx, &case).await?;
     let parts = Parts::load(&mut tx, &case).await?;
     let background = entitlements::background(&mut tx, &case, &person).await?;
-    let mut panels = panels(&app, &actor, &ui, &case, &parts)?;
     let today = app.clock.today();
-    panels.push(entitlements::panel(&ui, &actor, &case, &background, today)?);
+    let work = vec![
+        plans::panel(&ui, &actor, &case, &parts.goals, today)?,
+        contacts::panel(&ui, &actor, &case, &parts.contacts)?,
+        needs::panel(&ui, &actor, &case, &parts.needs)?,
+    ];
+    let known = vec![
+        statuses::panel(&ui, &actor, &case, &parts.statuses, today)?,
+        entitlements::panel(&ui, &actor, &case, &background, today)?,
+        outcomes::panel(&ui, &actor, &case, &parts.outcomes, today)?,
+    ];
     let entry = Entry::new(SHOW, "case", id.0);
     audit::record(&mut tx, &actor, app.clock.now(), entry).await?;
     tx.commit().await?;
@@ -88,7 +98,8 @@ async fn show(
         facts: facts(&ui, &app, &case, &person),
         stages: marks(&ui, &case, &course),
         next: next_stages(&ui, &case),
-        panels,
+        work,
+        known,
         closed: case.closure.map(|closure| closed(&ui, closure)),
         calm: FieldErrors::none(),
         may_edit: actor.role == Role::CaseManager,
@@ -97,18 +108,6 @@ async fn show(
         case,
         ui,
     })
-}
-
-/// The parts of the page in their order; each area renders its own.
-fn panels(app: &App, actor: &Actor, ui: &Ui, case: &Case, parts: &Parts) -> Result<Vec<String>> {
-    let today = app.clock.today();
-    Ok(vec![
-        needs::panel(ui, actor, case, &parts.needs)?,
-        contacts::panel(ui, actor, case, &parts.contacts)?,
-        plans::panel(ui, actor, case, &parts.goals, today)?,
-        statuses::panel(ui, actor, case, &parts.statuses, today)?,
-        outcomes::panel(ui, actor, case, &parts.outcomes, today)?,
-    ])
 }
 
 pub(crate) fn named(ui: &Ui, person: &Person) -> String {

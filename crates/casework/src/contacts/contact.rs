@@ -50,7 +50,8 @@ pub struct Contact {
 pub(super) struct ContactInput {
     #[serde(default)]
     pub(super) held_on: String,
-    #[serde(default)]
+    /// `way` in the quick note: scripts take a control called `form` for the form itself.
+    #[serde(default, alias = "way")]
     pub(super) form: String,
     #[serde(default)]
     pub(super) minutes: String,

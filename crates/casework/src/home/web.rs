@@ -4,6 +4,7 @@ use axum::response::Response;
 use jiff::Span;
 use jiff::civil::Date;
 use platform::sessions::web::HOME;
+use platform::start::{self, Start};
 use platform::ui::Ui;
 use platform::{Actor, App, Result, Role, Routes, page};
 
@@ -35,7 +36,10 @@ async fn show(State(app): State<App>, actor: Actor, ui: Ui) -> Result<Response> 
         | Role::Evaluator
         | Role::ProgrammeLead
         | Role::SiteAdmin
-        | Role::Auditor => page(&HomeStart { ui }),
+        | Role::Auditor => {
+            let start = start::gather(&app, &actor, &ui).await?;
+            page(&HomeStart { ui, start })
+        }
     }
 }
 
@@ -120,9 +124,10 @@ async fn team(app: &App, actor: &Actor, ui: Ui) -> Result<Response> {
     page(&HomeTeam { ui, load })
 }
 
-/// For roles whose work lies in other rooms: the way there.
+/// For roles whose work lies in other rooms: what these say, and the way there.
 #[derive(Template)]
 #[template(path = "home/templates/start.html")]
 struct HomeStart {
     ui: Ui,
+    start: Start,
 }

@@ -45,7 +45,7 @@ async fn who_looked_is_told_to_the_worker_and_to_the_auditor() {
     for who in [Who::Anna, Who::Hatice] {
         let page = bed.get(who, &path).await.body;
         assert!(
-            page.contains("case.read") && page.contains("anna"),
+            page.contains("Fall gelesen") && page.contains("anna"),
             "{who:?}"
         );
         assert!(!page.contains("Rahimi") && !page.contains("⟦"));

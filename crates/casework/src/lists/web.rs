@@ -53,6 +53,8 @@ struct CaseIndex {
     views: Vec<SavedView>,
     address: String,
     named: bool,
+    /// Not where all cases are the reader's own.
+    with_worker: bool,
     may_open: bool,
 }
 
@@ -84,7 +86,8 @@ async fn index(
     let workers = accounts::store::holders(&mut tx, reader.site, Role::CaseManager).await?;
     page(&CaseIndex {
         rows: shown(&ui, &app, lines),
-        heads: heads(&query),
+        heads: heads(&query, actor.role),
+        with_worker: filter.whose != Whose::Own,
         fields: fields(&ui, &filter, &workers),
         views: store::views(&mut tx, reader).await?,
         ui,
@@ -120,9 +123,14 @@ pub(crate) fn shown(ui: &Ui, app: &App, lines: Vec<CaseLine>) -> Vec<ShownCase> 
     lines.into_iter().map(shown).collect()
 }
 
-fn heads(query: &ui::Query) -> Vec<SortLink> {
+fn heads(query: &ui::Query, role: Role) -> Vec<SortLink> {
+    let first = if role == Role::CaseManager {
+        "case-name-number"
+    } else {
+        "case-number"
+    };
     vec![
-        SortLink::new(query, Sort::Number.code(), "case-number"),
+        SortLink::new(query, Sort::Number.code(), first),
         SortLink::first(
             query,
             Sort::Opened.code(),

@@ -41,8 +41,9 @@ struct ShownStatus<'a> {
     para: String,
     from: String,
     current: bool,
-    /// The document ends within two months, or has ended.
+    /// The document ends within two months.
     expiring: bool,
+    ended: bool,
 }
 
 /// The statuses of a person as a part of the case page, newest first.
@@ -81,7 +82,11 @@ fn shown<'a>(
             .from_on
             .map_or_else(|| ui.t("status-since-unknown"), |day| day.said(ui)),
         current,
-        expiring: current && status.document_expires_on.is_some_and(|day| day <= soon),
+        expiring: current
+            && status
+                .document_expires_on
+                .is_some_and(|day| day >= today && day <= soon),
+        ended: current && status.document_expires_on.is_some_and(|day| day < today),
         entry,
     }
 }

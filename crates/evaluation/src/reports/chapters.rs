@@ -10,7 +10,7 @@ use super::series::{Column, Series};
 use super::told::Told;
 use crate::texts::Section;
 
-/// Charts with more bars than this say less than their table.
+/// Charts with more bars than this say less than their table, as does a single bar.
 const MOST_BARS: usize = 24;
 
 pub(super) struct Chapters<'a> {
@@ -257,7 +257,7 @@ impl<'a> Chapters<'a> {
         let seen = lines
             .iter()
             .any(|line| told.count(&[line.position]).is_some_and(|n| n > 0));
-        if !seen || lines.len() > MOST_BARS {
+        if !seen || !(2..=MOST_BARS).contains(&lines.len()) {
             return Ok(table.into());
         }
         let chart = paper::bars(told, caption, unit).map_err(drawn)?;
@@ -312,7 +312,7 @@ fn drawn(error: charts::ChartError) -> Error {
 }
 
 /// `12`, or what stands for a protected number in a sentence.
-pub(super) fn spoken(pen: Pen<'_>, count: Option<u64>) -> String {
+fn spoken(pen: Pen<'_>, count: Option<u64>) -> String {
     match count {
         Some(_) => pen.count(count),
         None => format!("{PROTECTED} (geschützt)"),

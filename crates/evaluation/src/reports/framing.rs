@@ -3,7 +3,7 @@
 use pdf::{Block, Table, Text};
 use platform::ui::Ui;
 
-use super::chapters::{Chapters, spoken};
+use super::chapters::Chapters;
 use super::paper::PROTECTED;
 use super::report::Posts;
 
@@ -11,24 +11,48 @@ impl Chapters<'_> {
     pub(super) fn glance(&self) -> Vec<Block> {
         let year = self.material.edition.year;
         let (series, pen) = (self.series, self.pen);
-        let entries = Text::from("Eintritte seit Beginn: ")
-            .bold(spoken(pen, series.entries))
-            .plain(format!(", davon im Jahr {year}: "))
-            .bold(spoken(pen, series.entries_in(year)));
-        let exits = Text::from(format!("Austritte im Jahr {year}: "))
-            .bold(spoken(pen, series.exits_in(year)));
-        let stock =
-            Text::from(format!("Bestand am {}: ", self.day())).bold(spoken(pen, self.stock()));
         let code = format!("{year:04}");
-        let addressed = self.material.figures.addressed.coded(&[&code]);
-        let counselled = self.material.figures.counselled.coded(&[&code]);
-        let others = Text::from(format!("Im Jahr {year} angesprochen: "))
-            .bold(spoken(pen, addressed))
-            .plain("; ohne Aufnahme beraten: ")
-            .bold(spoken(pen, counselled));
+        let figures = self.material.figures;
+        let row = |what: String, in_year: Option<u64>, whole: Option<String>| {
+            [
+                what,
+                pen.count(in_year),
+                whole.unwrap_or_else(|| "–".to_owned()),
+            ]
+        };
+        let table = Table::new(format!("Das Jahr {year} in Zahlen"))
+            .label("Kennzahl")
+            .number(format!("im Jahr {year}"))
+            .number("seit Beginn")
+            .row(row(
+                "Eintritte in eine Begleitung".to_owned(),
+                series.entries_in(year),
+                Some(pen.count(series.entries)),
+            ))
+            .row(row(
+                "Austritte".to_owned(),
+                series.exits_in(year),
+                Some(pen.count(series.exits)),
+            ))
+            .row(row(
+                format!("Bestand am {}", self.day()),
+                self.stock(),
+                None,
+            ))
+            .row(row(
+                "Angesprochene".to_owned(),
+                figures.addressed.coded(&[&code]),
+                Some(pen.count(figures.addressed.sum())),
+            ))
+            .row(row(
+                "Ohne Aufnahme Beratene".to_owned(),
+                figures.counselled.coded(&[&code]),
+                Some(pen.count(figures.counselled.sum())),
+            ))
+            .note("Was die Kennzahlen zählen, steht am Ende unter „Was gezählt wird“.");
         vec![
             Block::heading(1, "Auf einen Blick"),
-            Block::bullets([entries, exits, stock, others]),
+            table.into(),
             Block::paragraph(format!(
                 "Das Zeichen „{PROTECTED}“ steht in diesem Bericht für Werte, die zum Schutz einzelner Menschen nicht genannt werden. Näheres steht unter „Methode“."
             )),

@@ -12,6 +12,7 @@ mod framing;
 mod paper;
 mod report;
 mod series;
+mod start;
 mod store;
 mod told;
 pub(crate) mod web;
@@ -22,6 +23,7 @@ mod tests;
 
 pub use figures::Proofs;
 pub use report::{Edition, Figures, Material, Place, Posts, compose};
+pub(crate) use start::start;
 pub use told::{Axis, Node, Told};
 pub use work::{build, build_each};
 

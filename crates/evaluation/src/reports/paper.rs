@@ -80,6 +80,7 @@ pub(super) fn cross(pen: Pen<'_>, told: &Told, caption: &str) -> Table {
 fn indented(line: &Line) -> String {
     match line.depth {
         0 => line.label.clone(),
+        _ if line.label.starts_with("davon") => line.label.clone(),
         _ => format!("davon: {}", line.label),
     }
 }

@@ -55,6 +55,14 @@ impl Asked {
         all.filter(|name| !name.is_empty()).collect()
     }
 
+    /// First and last day in full, as fields for days take them.
+    fn ends(&self) -> (String, String) {
+        match Period::parse(&self.from, &self.to) {
+            Ok(period) => (period.from.to_string(), period.last_day().to_string()),
+            Err(_) => (self.from.clone(), self.to.clone()),
+        }
+    }
+
     pub(super) fn read(&self) -> std::result::Result<Question, FieldErrors> {
         let wrong = |field: &str, problem: Message| {
             let mut errors = FieldErrors::none();
@@ -109,13 +117,14 @@ impl AskForm {
             };
             Dimension::ALL.into_iter().map(choice).collect()
         };
+        let (from, to) = asked.ends();
         AskForm {
             measures: measures.collect(),
             first: by(0),
             second: by(1),
             third: by(2),
-            from: asked.from.clone(),
-            to: asked.to.clone(),
+            from,
+            to,
             shares: asked.shares == "yes",
         }
     }

@@ -14,6 +14,7 @@ pub mod files;
 mod measure;
 mod question;
 mod sheet;
+mod start;
 mod store;
 pub mod web;
 
@@ -28,4 +29,5 @@ pub use drawing::{Drawing, draw};
 pub use measure::{MEASURES, Measure, When};
 pub use question::{Period, Question, Scope};
 pub use sheet::{Cell, Row, Sheet, Sort, Value};
+pub(crate) use start::start;
 pub use store::keep;

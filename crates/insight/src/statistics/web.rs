@@ -112,7 +112,7 @@ async fn index(State(app): State<App>, actor: Actor, ui: Ui) -> Result<Response>
 }
 
 /// The current quarter and the seven before it.
-fn usual_period(today: Date) -> Result<Period> {
+pub(super) fn usual_period(today: Date) -> Result<Period> {
     let into = (today.month() - 1) % 3;
     let start = today.first_of_month().saturating_sub(into.months());
     Period::new(start.saturating_sub(21.months()), today).map_err(Error::Invalid)
@@ -202,7 +202,7 @@ impl Shown {
         let heads = heads.collect();
         let address = asked.address();
         Ok(Shown {
-            title: ui.t(&format!("figure-{}", answer.question().measure().id)),
+            title: titled(ui, answer),
             notes: files::notes(ui, answer).into(),
             heads,
             sheet,
@@ -213,6 +213,18 @@ impl Shown {
             xlsx: format!("/statistics/table.xlsx?{address}"),
         })
     }
+}
+
+/// `Eintritte nach Quartal, Geschlecht`.
+fn titled(ui: &Ui, answer: &Answer) -> String {
+    let labels: Vec<&str> = answer
+        .axes()
+        .iter()
+        .map(|axis| axis.label.as_str())
+        .collect();
+    let by = ui.ta("figure-by", &[("by", &labels.join(", "))]);
+    let measure = ui.t(&format!("figure-{}", answer.question().measure().id));
+    format!("{measure} {by}")
 }
 
 fn sort(query: &ui::Query, columns: usize) -> Option<Sort> {
@@ -328,7 +340,7 @@ fn download(kind: &'static str, ending: &str, answer: &Answer, bytes: Vec<u8>) -
 }
 
 /// Answers within the actor's scope and keeps the proof.
-async fn ask(app: &App, actor: &Actor, ui: &Ui, question: &Question) -> Result<Answer> {
+pub(super) async fn ask(app: &App, actor: &Actor, ui: &Ui, question: &Question) -> Result<Answer> {
     let scope = Scope::of(actor).ok_or(Error::NotFound)?;
     let site = actor.audit_site();
     let mut tx = app.db.read().await?;

@@ -299,6 +299,17 @@ pub async fn acts(tx: &mut Tx, site: SiteId) -> Result<Vec<String>> {
     rows.iter().map(|row| row.get("act")).collect()
 }
 
+/// How often an act was done at a site since an instant.
+pub async fn count_since(
+    tx: &mut Tx,
+    site: SiteId,
+    act: &'static str,
+    since: Timestamp,
+) -> Result<i64> {
+    let sql = "select count(*) as n from audit where site_id = $1 and act = $2 and at >= $3";
+    tx.one(sql, values![site, act, since]).await?.get("n")
+}
+
 fn line(row: &Row) -> Result<Line> {
     Ok(Line {
         site: row.get("site_id")?,

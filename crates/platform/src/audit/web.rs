@@ -127,38 +127,41 @@ fn shown(ui: &Ui, line: Line, name: Option<String>) -> Shown {
         name,
         role: Role::parse(&line.role)
             .map_or_else(|| ui.t("audit-system"), |role| ui.t(role_key(role))),
-        act: act_words(ui, &line.act),
+        act: named_act(ui, &line.act),
         subject: ui
             .known(&format!("subject-{}", line.subject))
             .unwrap_or(line.subject),
         subject_id: line.subject_id,
-        detail: coded(&line.detail),
+        detail: coded(ui, &line.detail),
     }
 }
 
 fn choice(ui: &Ui, act: &str, chosen: &str) -> Choice {
-    Choice::new(act, act_words(ui, act)).chosen_if(act == chosen)
+    Choice::new(act, named_act(ui, act)).chosen_if(act == chosen)
 }
 
 /// What an act is called; its code where it has no words.
-fn act_words(ui: &Ui, act: &str) -> String {
+pub fn named_act(ui: &Ui, act: &str) -> String {
     ui.known(&format!("act-{}", act.replace('.', "-")))
         .unwrap_or_else(|| act.to_owned())
 }
 
 /// The coded facts of a line: `role auditor, new true`.
-fn coded(detail: &str) -> String {
+fn coded(ui: &Ui, detail: &str) -> String {
     match serde_json::from_str(detail) {
-        Ok(Value::Object(facts)) => listed(&facts),
+        Ok(Value::Object(facts)) => listed(ui, &facts),
         _ => detail.to_owned(),
     }
 }
 
-fn listed(facts: &serde_json::Map<String, Value>) -> String {
+fn listed(ui: &Ui, facts: &serde_json::Map<String, Value>) -> String {
     let facts = facts.iter().map(|(name, value)| match value {
-        Value::String(text) => format!("{name} {text}"),
+        Value::String(text) => match text.parse::<jiff::civil::Date>() {
+            Ok(day) => format!("{name} {}", ui.day(day)),
+            Err(_) => format!("{name} {text}"),
+        },
         Value::Null => format!("{name} –"),
-        Value::Object(inner) => format!("{name} ({})", listed(inner)),
+        Value::Object(inner) => format!("{name} ({})", listed(ui, inner)),
         other => format!("{name} {other}"),
     });
     facts.collect::<Vec<_>>().join(", ")

@@ -1,11 +1,13 @@
 //! Sign-in: passwords, throttling, and the sessions that follow.
 
+mod device;
 mod password;
 pub mod store;
 mod throttle;
 mod token;
 pub mod web;
 
+pub use device::device;
 pub use password::{PasswordHash, PasswordProblem, check_new, generate, hash, verify};
 pub use throttle::wait_after;
 pub use token::{Token, TokenHash};

@@ -100,10 +100,10 @@ impl Theme {
     }
 }
 
-/// One of the five parts of the navigation.
+/// A part of the navigation; the first has no heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NavSection {
-    pub label_key: &'static str,
+    pub label_key: Option<&'static str>,
     pub items: Vec<NavItem>,
 }
 

@@ -36,7 +36,7 @@ impl UiParts {
 
 fn nav() -> Vec<NavSection> {
     let section = |label_key, items: &[(&'static str, &str)]| NavSection {
-        label_key,
+        label_key: Some(label_key),
         items: items
             .iter()
             .map(|(key, href)| NavItem::new(key, *href))

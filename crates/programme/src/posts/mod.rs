@@ -1,6 +1,7 @@
 //! Funded posts: function, extent, period, and who holds them.
 
 mod post;
+mod start;
 pub mod store;
 pub(crate) mod web;
 
@@ -8,5 +9,6 @@ pub(crate) mod web;
 mod tests;
 
 pub use post::{Fte, Function, Post, provider_on};
+pub(crate) use start::start;
 
 platform::id!(PostId);

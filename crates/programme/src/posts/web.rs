@@ -207,7 +207,11 @@ fn facts(post: &Post) -> Value {
 async fn new(State(app): State<App>, actor: Actor, ui: Ui) -> Result<Response> {
     let mut tx = app.db.read().await?;
     let options = options(&mut tx, actor.own_site()?, None).await?;
-    page(&editing(ui, None, PostForm::default(), options))
+    let form = PostForm {
+        from_on: app.clock.today().to_string(),
+        ..PostForm::default()
+    };
+    page(&editing(ui, None, form, options))
 }
 
 async fn add(

@@ -5,6 +5,7 @@ mod store;
 pub(crate) mod web;
 
 pub use overview::{Column, Overview, in_order};
+pub(crate) use store::overview as overview_on;
 
 #[cfg(test)]
 mod tests;

@@ -5,7 +5,7 @@ use super::Overview;
 use crate::posts::Fte;
 
 /// All sites with what is funded on this day.
-pub(super) async fn overview(tx: &mut Tx, day: Date) -> Result<Vec<Overview>> {
+pub(crate) async fn overview(tx: &mut Tx, day: Date) -> Result<Vec<Overview>> {
     let rows = tx
         .all(
             "select s.id, s.ags, s.name, s.kind, s.region, coalesce(v.n, 0) as providers,

@@ -93,10 +93,6 @@ const WHOLE: &[(&str, &str)] = &[
 /// Indexes without which every list still has one, only a longer way.
 const FOR_SPEED: &[(&str, &str)] = &[
     (
-        "audit_by_act",
-        "else the trail is walked back until a page is full",
-    ),
-    (
         "audit_by_subject",
         "else the trail is walked back until a page is full",
     ),

@@ -148,13 +148,22 @@ fn column_rows(ui: &Ui, columns: &[FoundColumn], form: &[(String, String)]) -> V
         ColumnRow {
             heading: column.heading.clone(),
             cell: column.cell.clone(),
-            samples: column.samples.join(" · "),
+            samples: readable(ui, &column.samples).join(" · "),
             choices: Field::ALL.map(choice).into(),
             is_used: column.field.is_some(),
             name,
         }
     });
     rows.collect()
+}
+
+/// Days as readers write them, all else as it is.
+fn readable(ui: &Ui, values: &[String]) -> Vec<String> {
+    let said = |value: &String| match value.parse::<jiff::civil::Date>() {
+        Ok(day) if value.len() == 10 => ui.day(day),
+        _ => value.clone(),
+    };
+    values.iter().map(said).collect()
 }
 
 fn preview(ui: &Ui, rows: &[PreviewRow]) -> Preview {
@@ -168,7 +177,7 @@ fn preview(ui: &Ui, rows: &[PreviewRow]) -> Preview {
         let cells = fields
             .iter()
             .map(|field| value(row, *field).unwrap_or_default());
-        (row.row, cells.collect())
+        (row.row, readable(ui, &cells.collect::<Vec<_>>()))
     };
     Preview {
         heads: fields.iter().map(|field| ui.t(label(*field))).collect(),

@@ -202,3 +202,27 @@ async fn the_same_data_give_the_same_bytes() {
         .unwrap();
     assert_eq!(all.file_name, "jahresbericht-2021-programm.pdf");
 }
+
+/// By hand: of 40 cases in the north 14 have ended, of 12 in the south 4.
+#[tokio::test]
+async fn the_start_page_tells_each_role_what_needs_a_hand() {
+    let bed = bed().await;
+    let missing = "Der Jahresbericht 2021 ist noch nicht erstellt.";
+    let page = bed.get(Who::Emil, "/").await.body;
+    for said in [missing, "Noch keine Stelle.", ">26<"] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    let page = bed.get(Who::Dana, "/").await.body;
+    assert!(page.contains(missing) && page.contains(">34<"), "{page}");
+    ordered(&bed, Who::Emil, &[("year", "2021")]).await;
+    assert!(!bed.get(Who::Emil, "/").await.body.contains(missing));
+
+    let unverified = "Das Protokoll wurde seit drei Monaten nicht geprüft.";
+    let page = bed.get(Who::Hatice, "/").await.body;
+    assert!(page.contains(unverified), "{page}");
+    bed.post(Who::Hatice, "/audit/verification", &[]).await;
+    assert!(!bed.get(Who::Hatice, "/").await.body.contains(unverified));
+    for who in Who::SIGNED_IN {
+        assert!(!bed.get(who, "/").await.body.contains('⟦'), "{who:?}");
+    }
+}
