@@ -68,14 +68,23 @@ create table person_facts (
     site_id uuid not null,
     id uuid not null,
     person_id uuid not null,
-    kind text not null,
-    code text not null,
-    from_on text not null,
+    topic text not null,
+    absent boolean not null,
+    from_on text,
     to_on text,
+    contract_on text,
+    code text,
+    hours bigint,
+    successful boolean,
+    oral_only boolean,
+    insured boolean,
+    skilled boolean,
+    secures_livelihood boolean,
+    recorded_at bigint not null,
     primary key (site_id, id),
     foreign key (site_id, person_id) references persons (site_id, id) on delete cascade
 );
-create index person_facts_of_person on person_facts (site_id, person_id, kind, from_on);
+create index person_facts_of_person on person_facts (site_id, person_id, topic);
 
 create table cases (
     site_id uuid not null references sites (id),
@@ -268,6 +277,40 @@ create table substitutions (
     primary key (site_id, id)
 );
 create index substitutions_of_deputy on substitutions (site_id, deputy_id, from_on);
+
+create table case_outlooks (
+    site_id uuid not null,
+    case_id uuid not null,
+    seen_on text not null,
+    answer bytea not null,
+    primary key (site_id, case_id),
+    foreign key (site_id, case_id) references cases (site_id, id) on delete cascade
+);
+
+create table calendar_feeds (
+    site_id uuid not null references sites (id),
+    account_id uuid not null references accounts (id) on delete cascade,
+    token_hash bytea not null,
+    created_at bigint not null,
+    fetched_on text,
+    primary key (site_id, account_id)
+);
+create index calendar_feeds_by_token on calendar_feeds (site_id, token_hash);
+
+create table law_notices (
+    site_id uuid not null references sites (id),
+    id uuid not null,
+    replaces text,
+    about text not null,
+    wording text not null,
+    source text not null,
+    stated_on text not null,
+    from_on text,
+    to_on text,
+    lead_weeks bigint,
+    version bigint not null,
+    primary key (site_id, id)
+);
 
 create table case_inspections (
     site_id uuid not null,

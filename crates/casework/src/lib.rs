@@ -1,6 +1,7 @@
 //! People, cases and everything that happens in them.
 
 pub mod assignments;
+pub mod calendars;
 pub mod cases;
 pub mod closures;
 pub mod codes;
@@ -9,6 +10,7 @@ pub mod details;
 pub mod duplicates;
 pub mod encounters;
 pub mod entitlements;
+pub mod facts;
 mod fields;
 pub mod home;
 pub mod imports;
@@ -16,6 +18,7 @@ pub mod inspections;
 mod link;
 pub mod lists;
 pub mod needs;
+pub mod notices;
 pub mod openings;
 pub mod outcomes;
 pub mod people;
@@ -44,7 +47,11 @@ pub const TEXTS: RoomTexts = RoomTexts {
         "\n",
         include_str!("../texts/plans.de.ftl"),
         "\n",
-        include_str!("../texts/entitlements.de.ftl")
+        include_str!("../texts/entitlements.de.ftl"),
+        "\n",
+        include_str!("../texts/facts.de.ftl"),
+        "\n",
+        include_str!("../texts/plain.de.ftl")
     ),
     en: concat!(
         include_str!("../texts/cases.en.ftl"),
@@ -53,7 +60,11 @@ pub const TEXTS: RoomTexts = RoomTexts {
         "\n",
         include_str!("../texts/plans.en.ftl"),
         "\n",
-        include_str!("../texts/entitlements.en.ftl")
+        include_str!("../texts/entitlements.en.ftl"),
+        "\n",
+        include_str!("../texts/facts.en.ftl"),
+        "\n",
+        include_str!("../texts/plain.en.ftl")
     ),
 };
 
@@ -81,8 +92,10 @@ const NAV: &[NavEntry] = &[
         assignments::web::LIST,
     ),
     encounters::web::NAV,
+    calendars::web::NAV,
     imports::web::NAV,
     entry("nav-law", "/law", entitlements::web::LOOKUP),
+    notices::web::NAV,
 ];
 
 const fn entry(label_key: &'static str, href: &'static str, act: Act) -> NavEntry {
@@ -112,4 +125,7 @@ pub fn routes() -> Routes {
         .merge(encounters::web::routes())
         .merge(imports::web::routes())
         .merge(entitlements::web::routes())
+        .merge(facts::web::routes())
+        .merge(calendars::web::routes())
+        .merge(notices::web::routes())
 }

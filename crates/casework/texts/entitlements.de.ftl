@@ -66,6 +66,32 @@ entitlement-term-stay = Aufenthalt seit { $months } Monaten
 entitlement-term-duldung = Duldung seit { $months } Monaten
 entitlement-term-gestattet = Gestattung seit { $months } Monaten
 entitlement-term-presence = { $months } Monate in Deutschland
+entitlement-parts = Teile dieser Seite
+entitlement-access-short = Was ist offen
+entitlement-either = Alternative: eine davon genügt
+entitlement-changes = Neu bei Rechten und Fristen
+entitlement-changes-since = Das hat sich geändert, seit zuletzt jemand hingesehen hat ({ $day }).
+entitlement-becomes = wird zu
+entitlement-acknowledge = Zur Kenntnis genommen
+entitlement-acknowledged = Der Stand von heute ist gemerkt.
+entitlement-deadline-new = neue Frist: { $day }
+entitlement-deadline-gone = Frist entfällt (war { $day })
+entitlement-deadline-moved = verschoben von { $old } auf { $new }
+entitlement-prospects = Was ab wann
+entitlement-prospects-lead = Wenn sich nichts ändert außer der Zeit.
+entitlement-from-day = ab { $day }
+entitlement-until-then = bis dahin:
+
+law-path-C1 = Aufenthaltserlaubnis für gut integrierte junge Menschen (§ 25a Abs. 1 AufenthG)
+law-path-C2 = Aufenthaltserlaubnis bei nachhaltiger Integration (§ 25b AufenthG)
+law-path-C3 = Ausbildungsduldung (§ 60c AufenthG)
+law-path-C4 = Aufenthaltserlaubnis für die Ausbildung (§ 16g AufenthG)
+law-path-C5 = Beschäftigungsduldung (§ 60d AufenthG)
+law-path-C6 = Chancen-Aufenthaltsrecht (§ 104c AufenthG)
+law-path-C7 = Aufenthaltserlaubnis für qualifizierte Geduldete (§ 19d AufenthG)
+law-path-C8 = Aufenthaltserlaubnis in Härtefällen (§ 23a AufenthG)
+law-path-C9 = Niederlassungserlaubnis und Einbürgerung
+law-path-C10 = Wechsel aus dem Asylverfahren in die Erwerbstätigkeit (§ 10 Abs. 3 Satz 5 AufenthG)
 
 ## Gesprächsblatt
 

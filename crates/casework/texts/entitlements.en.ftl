@@ -66,6 +66,32 @@ entitlement-term-stay = { $months } months of stay
 entitlement-term-duldung = { $months } months of Duldung
 entitlement-term-gestattet = { $months } months of Gestattung
 entitlement-term-presence = { $months } months in Germany
+entitlement-parts = Parts of this page
+entitlement-access-short = What is open
+entitlement-either = alternative: one of these is enough
+entitlement-changes = New in rights and deadlines
+entitlement-changes-since = This has changed since somebody last looked ({ $day }).
+entitlement-becomes = becomes
+entitlement-acknowledge = Noted
+entitlement-acknowledged = Today’s state is remembered.
+entitlement-deadline-new = new deadline: { $day }
+entitlement-deadline-gone = deadline gone (was { $day })
+entitlement-deadline-moved = moved from { $old } to { $new }
+entitlement-prospects = What from when
+entitlement-prospects-lead = If nothing changes but time.
+entitlement-from-day = from { $day }
+entitlement-until-then = until then:
+
+law-path-C1 = Residence permit for well integrated young people (§ 25a(1) AufenthG)
+law-path-C2 = Residence permit for lasting integration (§ 25b AufenthG)
+law-path-C3 = Duldung for vocational training (§ 60c AufenthG)
+law-path-C4 = Residence permit for vocational training (§ 16g AufenthG)
+law-path-C5 = Duldung for employment (§ 60d AufenthG)
+law-path-C6 = Residence right of opportunity (§ 104c AufenthG)
+law-path-C7 = Residence permit for qualified people with a Duldung (§ 19d AufenthG)
+law-path-C8 = Residence permit in cases of hardship (§ 23a AufenthG)
+law-path-C9 = Settlement permit and naturalisation
+law-path-C10 = From the asylum procedure into employment (§ 10(3) sentence 5 AufenthG)
 
 ## Talk sheet
 

@@ -115,7 +115,7 @@ pub struct AccessAnswer {
 }
 
 /// How far a residence perspective is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum PathResult {
     /// All recordable conditions are met.
@@ -187,6 +187,15 @@ pub struct ConditionAnswer {
     pub expected: Option<Date>,
     /// What is missing (German, names the fact).
     pub missing: Option<String>,
+    /// One of the conditions with the same word is enough.
+    #[serde(skip)]
+    pub either: Option<String>,
+    /// Met alone it opens the path; not met it harms nothing.
+    #[serde(skip)]
+    pub suffices: bool,
+    /// The keys of the facts that are missing.
+    #[serde(skip)]
+    pub missing_facts: Vec<String>,
     /// What would prove it (German).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub proof: Option<String>,

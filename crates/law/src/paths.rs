@@ -305,6 +305,11 @@ fn shown(checked: &Checked<'_>, case: &Case<'_>) -> ConditionAnswer {
         since: since.filter(|_| state == ConditionState::Met),
         expected: comes.filter(|_| state == ConditionState::NotMet && !checked.closed),
         missing: open.then(|| missing(checked, case)),
+        either: rule.either.clone(),
+        suffices: rule.suffices,
+        missing_facts: verdict
+            .filter(|_| open)
+            .map_or_else(Vec::new, |verdict| verdict.missing.clone()),
         proof: rule
             .proof
             .clone()

@@ -80,7 +80,10 @@ async fn show(
     let parts = Parts::load(&mut tx, &case).await?;
     let background = entitlements::background(&mut tx, &case, &person).await?;
     let today = app.clock.today();
+    let reader = (&ui, &actor);
+    let changes = entitlements::changes(&mut tx, reader, &case, &background, today).await?;
     let work = vec![
+        changes,
         plans::panel(&ui, &actor, &case, &parts.goals, today)?,
         contacts::panel(&ui, &actor, &case, &parts.contacts)?,
         needs::panel(&ui, &actor, &case, &parts.needs)?,

@@ -5,6 +5,8 @@ use jiff::civil::{Date, date};
 use law::{Access, Answer, ConditionState, Deadline, Facts, PathResult, StatusCode, StatusSpan};
 
 use crate::codes::{Nationality, PartialDate};
+use crate::facts::{self, Fact};
+use crate::notices::Practice;
 use crate::people::{Birth, Person};
 use crate::statuses::StatusEntry;
 
@@ -24,6 +26,9 @@ pub struct Background {
     pub site_ags: String,
     /// Oldest first; those without a beginning come first.
     pub history: Vec<Held>,
+    pub recorded: Vec<Fact>,
+    /// How early the site wants to be reminded.
+    pub practice: Practice,
 }
 
 /// A recorded status; `to_on` is the first day on which it no longer holds.
@@ -54,7 +59,13 @@ enum Bound {
 }
 
 impl Background {
-    pub fn of(person: &Person, history: &[StatusEntry], site_ags: &str) -> Background {
+    pub fn of(
+        person: &Person,
+        history: &[StatusEntry],
+        recorded: Vec<Fact>,
+        practice: Practice,
+        site_ags: &str,
+    ) -> Background {
         let held = |entry: &StatusEntry| Held {
             code: entry.status.code.clone(),
             from_on: entry.status.from_on,
@@ -68,6 +79,8 @@ impl Background {
             nationality: only(&person.nationalities),
             site_ags: site_ags.to_owned(),
             history: history.iter().map(held).collect(),
+            recorded,
+            practice,
         }
     }
 
@@ -76,11 +89,14 @@ impl Background {
     pub fn outlook(&self, on: Date) -> Outlook {
         let earliest = law::check(&self.facts(Bound::Earliest, on), on);
         let rough_beginning = self.begins_roughly();
-        let answer = if rough_beginning {
+        let mut answer = if rough_beginning {
             certain(earliest, &law::check(&self.facts(Bound::Latest, on), on))
         } else {
             earliest
         };
+        let passport_ends = self.passport_ends(on);
+        self.practice
+            .apply(&mut answer.deadlines, passport_ends, on);
         Outlook {
             answer,
             rough_beginning,
@@ -95,7 +111,14 @@ impl Background {
             let latest = law::deadlines(&self.facts(Bound::Latest, on), on);
             found.retain(|deadline| latest.contains(deadline));
         }
+        self.practice.apply(&mut found, self.passport_ends(on), on);
         found
+    }
+
+    fn passport_ends(&self, on: Date) -> Option<Date> {
+        let mut facts = Facts::default();
+        facts::tell(&self.recorded, on, &mut facts);
+        facts.passport_valid_to
     }
 
     /// Unknown stays unknown: what the file does not say is left out.
@@ -105,7 +128,7 @@ impl Background {
             _ => None,
         };
         let spans = || self.spans(bound, on);
-        Facts {
+        let mut facts = Facts {
             birth_date: self.birth_date,
             entered_germany: entered,
             nationality: self
@@ -114,7 +137,9 @@ impl Background {
             site: Some(self.site_ags.clone()),
             statuses: (!self.history.is_empty()).then(spans),
             ..Facts::default()
-        }
+        };
+        facts::tell(&self.recorded, on, &mut facts);
+        facts
     }
 
     fn spans(&self, bound: Bound, on: Date) -> Vec<StatusSpan> {

@@ -3,7 +3,9 @@
 //!
 //! The case page calls [`panel`], the start page [`upcoming`].
 
+mod changes;
 mod facts;
+mod prospects;
 mod store;
 mod terms;
 pub mod web;
@@ -13,4 +15,10 @@ mod tests;
 
 pub use facts::{Background, Held, Outlook};
 pub use store::{Upcoming, background, upcoming};
-pub use web::panel;
+pub(crate) use web::kind_key;
+pub use web::{changes, panel};
+
+/// The day up to which the law was read.
+pub fn stand(today: jiff::civil::Date) -> jiff::civil::Date {
+    law::Rules::embedded().stand().unwrap_or(today)
+}

@@ -1,16 +1,20 @@
 use std::collections::HashMap;
 
-use db::{Query, Row, Tx};
+use db::{Query, Row, Tx, values};
 use jiff::civil::Date;
 use jiff::{Span, Timestamp};
 use law::{Deadline, StatusCode};
 use platform::keys::SiteKeys;
 use platform::{Actor, App, Error, Result, SiteId, sites};
+use vault::Sealed;
 
+use super::changes::Seen;
 use super::facts::{Background, Held, only};
 use crate::cases::store::{Reach, in_scope};
 use crate::cases::{Case, CaseId, CaseNumber};
 use crate::codes::Nationality;
+use crate::facts::{self, Fact};
+use crate::notices::{self, Practice};
 use crate::people::store::{open_identity, open_key};
 use crate::people::{Person, PersonId};
 
@@ -44,12 +48,16 @@ pub async fn upcoming(tx: &mut Tx, app: &App, actor: &Actor, days: i64) -> Resul
         .collect::<db::Result<_>>()?;
     let mut histories = histories(tx, site, &people).await?;
     let mut nationalities = nationalities(tx, site, &people).await?;
+    let mut recorded = facts::store::of_people(tx, site, &people).await?;
+    let practice = practice(tx, site).await?;
     let mut found = Vec::new();
     for row in &rows {
         let person: PersonId = row.get("person_id")?;
         let file = File {
             history: histories.remove(&person).unwrap_or_default(),
             nationalities: nationalities.remove(&person).unwrap_or_default(),
+            recorded: recorded.remove(&person).unwrap_or_default(),
+            practice: practice.clone(),
         };
         found.extend(due(row, file, &ags, &keys, site, (today, until))?);
     }
@@ -67,7 +75,41 @@ const OPEN: &str = "select c.id, c.number, c.person_id, p.entered_germany, k.wra
 /// What the file of a case says, as far as the law asks for it.
 pub async fn background(tx: &mut Tx, case: &Case, person: &Person) -> Result<Background> {
     let history = case.statuses(tx).await?;
-    Ok(Background::of(person, &history, &ags(tx, case.site).await?))
+    let recorded = facts::store::of_case(tx, case).await?;
+    let ags = ags(tx, case.site).await?;
+    let practice = practice(tx, case.site).await?;
+    Ok(Background::of(person, &history, recorded, practice, &ags))
+}
+
+/// What was seen of a case last, and when; nothing if nobody has looked yet.
+pub(super) async fn seen(tx: &mut Tx, case: &Case) -> Result<Option<(Date, Seen)>> {
+    let sql = "select seen_on, answer from case_outlooks where site_id = $1 and case_id = $2";
+    let Some(row) = tx.maybe(sql, values![case.site, case.id]).await? else {
+        return Ok(None);
+    };
+    let sealed = Sealed::from_stored(row.get("answer")?);
+    let clear = case.open("case_outlooks", "answer", case.id.0, &sealed)?;
+    let seen_on = row.get("seen_on")?;
+    // An answer of an older version of the program that cannot be read is as good as none.
+    let seen = serde_json::from_str(clear.expose()).ok();
+    Ok(seen.map(|seen| (seen_on, seen)))
+}
+
+/// Notes what has been seen of a case.
+pub(super) async fn save_seen(tx: &mut Tx, case: &Case, on: Date, seen: &Seen) -> Result<()> {
+    let text = serde_json::to_string(seen)?;
+    let sealed = case.seal("case_outlooks", "answer", case.id.0, &text);
+    tx.run(
+        "insert into case_outlooks (site_id, case_id, seen_on, answer) values ($1, $2, $3, $4)
+         on conflict (site_id, case_id) do update set seen_on = $3, answer = $4",
+        values![case.site, case.id, on, sealed.into_bytes()],
+    )
+    .await?;
+    Ok(())
+}
+
+async fn practice(tx: &mut Tx, site: SiteId) -> Result<Practice> {
+    Ok(Practice::of(&notices::store::of_site(tx, site).await?))
 }
 
 /// The official key of a site, which decides on agreements it joined.
@@ -80,6 +122,8 @@ async fn ags(tx: &mut Tx, site: SiteId) -> Result<String> {
 struct File {
     history: Vec<Held>,
     nationalities: Vec<Nationality>,
+    recorded: Vec<Fact>,
+    practice: Practice,
 }
 
 fn due(
@@ -98,6 +142,8 @@ fn due(
         nationality: only(&file.nationalities),
         site_ags: ags.to_owned(),
         history: file.history,
+        recorded: file.recorded,
+        practice: file.practice,
     };
     let (case, number): (CaseId, CaseNumber) = (row.get("id")?, row.get("number")?);
     let name = identity.listed_name();

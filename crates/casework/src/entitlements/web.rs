@@ -1,40 +1,54 @@
 mod lookup;
+mod news;
+mod rules;
+mod sheet;
 mod shown;
 
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
+use db::Tx;
 use jiff::civil::Date;
-use law::rules::Notice;
 use law::{Deadline, PathResult};
 use platform::audit::{self, Entry};
 use platform::ui::{FieldErrors, Ui};
-use platform::{Act, Actor, App, Path, Query, Result, Role, Routes, page, page_as};
+use platform::{Act, Actor, App, Path, Query, Result, Role, Routes, page_as};
 use serde::Deserialize;
 use serde_json::json;
 
 pub use lookup::LOOKUP;
-use shown::{AccessGroup, Path as ShownPath, Sheet, kind_key};
+use news::News;
+pub use news::changes;
+#[cfg(test)]
+pub(super) use sheet::plain_key;
+pub(crate) use shown::kind_key;
+use shown::{AccessGroup, Path as ShownPath, Ways};
 
 use super::facts::{Background, Outlook};
 use super::store;
 use crate::cases::{self, Case, CaseId};
 use crate::fields;
 use crate::link::CaseLink;
+use crate::notices::{self, ShownNotice};
 use crate::people::Person;
 
 const READ: Act = Act::new("entitlement.read", &[Role::CaseManager]);
 
 /// The case page shows the deadlines that come next.
 const ON_CASE_PAGE: usize = 3;
-const ON_SHEET: usize = 6;
 
 pub fn routes() -> Routes {
     Routes::new()
         .get("/cases/{id}/entitlements", READ, show)
-        .get("/cases/{id}/entitlements/sheet", READ, sheet)
+        .get("/cases/{id}/entitlements/sheet", READ, sheet::show)
+        .post(
+            "/cases/{id}/entitlements/acknowledgement",
+            news::ACKNOWLEDGE,
+            news::acknowledge,
+        )
         .get("/law", LOOKUP, lookup::show)
+        .get("/law/rules/{rule}", LOOKUP, rules::show)
 }
 
 #[derive(Deserialize)]
@@ -64,11 +78,13 @@ struct EntitlementShow {
     notice: &'static str,
     contact: &'static str,
     remarks: Vec<String>,
+    changes: String,
+    /// What will open or close, and on which day.
+    prospects: Vec<(Date, News)>,
     groups: Vec<AccessGroup>,
     paths: Vec<ShownPath>,
     coming: Vec<ShownDeadline>,
     passed: Vec<ShownDeadline>,
-    notices: Vec<Notice>,
 }
 
 impl EntitlementShow {
@@ -80,6 +96,7 @@ impl EntitlementShow {
 struct ShownDeadline {
     deadline: Deadline,
     kind: &'static str,
+    notices: Vec<ShownNotice>,
 }
 
 async fn show(
@@ -90,18 +107,31 @@ async fn show(
     Query(query): Query<Asked>,
 ) -> Result<Response> {
     let (on, errors) = asked(&query.on, app.clock.today());
-    let (case, person, outlook) = read(&app, &actor, id, on, "page").await?;
+    let mut tx = app.db.write().await?;
+    let (case, person, background) = read(&mut tx, &app, &actor, id, (on, "page")).await?;
+    let today = app.clock.today();
+    let changes = if on == today {
+        changes(&mut tx, (&ui, &actor), &case, &background, today).await?
+    } else {
+        String::new()
+    };
+    let local = notices::store::of_site(&mut tx, case.site).await?;
+    tx.commit().await?;
+    let notices = notices::in_force(&local, on);
+    let outlook = background.outlook(on);
+    let prospects = background.prospects(&outlook.answer).into_iter();
     let status = if errors.is_empty() {
         StatusCode::OK
     } else {
         StatusCode::UNPROCESSABLE_ENTITY
     };
     let remarks = remarks(&ui, &outlook);
+    let ways = Ways::of(id, &background);
     let answer = outlook.answer;
     let (passed, coming) = answer
         .deadlines
         .into_iter()
-        .map(deadline)
+        .map(|one| deadline(one, &notices))
         .partition(|one| one.deadline.passed);
     let page = EntitlementShow {
         link: CaseLink::to(&case),
@@ -113,19 +143,25 @@ async fn show(
         notice: answer.notice,
         contact: answer.contact,
         remarks,
-        groups: shown::groups(&ui, answer.access),
-        paths: shown::paths(answer.perspectives),
+        changes,
+        prospects: prospects
+            .map(|(day, change)| (day, news::told(&ui, change)))
+            .collect(),
+        groups: shown::groups(&ui, &ways, &notices, answer.access),
+        paths: shown::paths(&ui, &ways, &notices, answer.perspectives),
         coming,
         passed,
-        notices: answer.notices,
         ui,
     };
     page_as(status, &page)
 }
 
-fn deadline(deadline: Deadline) -> ShownDeadline {
-    let kind = kind_key(deadline.kind);
-    ShownDeadline { deadline, kind }
+fn deadline(deadline: Deadline, notices: &[ShownNotice]) -> ShownDeadline {
+    ShownDeadline {
+        kind: kind_key(deadline.kind),
+        notices: shown::about(notices, &deadline.id),
+        deadline,
+    }
 }
 
 /// What the reader has to know of the file before relying on the answer.
@@ -140,62 +176,20 @@ fn remarks(ui: &Ui, outlook: &Outlook) -> Vec<String> {
     remarks
 }
 
-/// The case, its person and the answer for the day; the reading is recorded.
+/// The case, its person and what the law asks of them; the reading is recorded.
 async fn read(
+    tx: &mut Tx,
     app: &App,
     actor: &Actor,
     id: CaseId,
-    on: Date,
-    what: &str,
-) -> Result<(Case, Person, Outlook)> {
-    let mut tx = app.db.write().await?;
-    let case = cases::visible(&mut tx, app, actor, id).await?;
-    let person = case.person(&mut tx).await?;
-    let background = store::background(&mut tx, &case, &person).await?;
+    (on, what): (Date, &str),
+) -> Result<(Case, Person, Background)> {
+    let case = cases::visible(tx, app, actor, id).await?;
+    let person = case.person(tx).await?;
+    let background = store::background(tx, &case, &person).await?;
     let entry = Entry::new(READ, "case", id.0).with(json!({"on": on, "what": what}));
-    audit::record(&mut tx, actor, app.clock.now(), entry).await?;
-    tx.commit().await?;
-    Ok((case, person, background.outlook(on)))
-}
-
-#[derive(Template)]
-#[template(path = "entitlements/templates/sheet.html")]
-struct EntitlementSheet {
-    ui: Ui,
-    link: CaseLink,
-    name: String,
-    on: Date,
-    stand: Date,
-    sheet: Sheet,
-    coming: Vec<Deadline>,
-}
-
-impl EntitlementSheet {
-    fn page(&self) -> String {
-        format!("{}/entitlements", self.link.href)
-    }
-}
-
-async fn sheet(
-    State(app): State<App>,
-    actor: Actor,
-    ui: Ui,
-    Path(id): Path<CaseId>,
-    Query(query): Query<Asked>,
-) -> Result<Response> {
-    let (on, _) = asked(&query.on, app.clock.today());
-    let (case, person, outlook) = read(&app, &actor, id, on, "sheet").await?;
-    let answer = outlook.answer;
-    let coming = answer.deadlines.iter().filter(|deadline| !deadline.passed);
-    page(&EntitlementSheet {
-        link: CaseLink::to(&case),
-        name: cases::web::named(&ui, &person),
-        on,
-        stand: answer.stand,
-        coming: coming.take(ON_SHEET).cloned().collect(),
-        sheet: Sheet::of(&ui, &answer),
-        ui,
-    })
+    audit::record(tx, actor, app.clock.now(), entry).await?;
+    Ok((case, person, background))
 }
 
 #[derive(Template)]
@@ -228,7 +222,10 @@ pub fn panel(
         ui,
         href: format!("/cases/{}/entitlements", case.id),
         open,
-        coming: coming.take(ON_CASE_PAGE).map(deadline).collect(),
+        coming: coming
+            .take(ON_CASE_PAGE)
+            .map(|one| deadline(one, &[]))
+            .collect(),
     };
     Ok(panel.render()?)
 }

@@ -9,6 +9,7 @@ use platform::ui::Ui;
 use platform::{Actor, App, Result, Role, Routes, page};
 
 use super::store::{self, DueStep, EndingDocument, Workload};
+use crate::calendars::web::LIST_DAYS;
 use crate::entitlements::{self, Upcoming};
 use crate::lists::web::{ShownCase, reader, shown};
 use crate::lists::{self, Filter, Sort, Whose, Wishes};
@@ -19,7 +20,8 @@ const COUNTED: u64 = 1_000;
 /// Steps of the coming week, documents of the coming two months.
 const STEP_DAYS: i64 = 7;
 const DOCUMENT_DAYS: i64 = 60;
-const DEADLINE_DAYS: i64 = 60;
+/// So many papers are looked at before those that a deadline tells are left out.
+const PAPERS: u32 = 200;
 /// After so many days without contact a case is counted as waiting.
 const WAITING_DAYS: i64 = 60;
 
@@ -51,7 +53,7 @@ struct HomeToday {
     /// Whether it is overdue, and the step.
     steps: Vec<(bool, DueStep)>,
     documents: Vec<(EndingDocument, String, bool)>,
-    deadlines: Vec<Upcoming>,
+    deadlines: Vec<(Upcoming, &'static str)>,
     own: u64,
     unassigned: u64,
     substituted: u64,
@@ -72,7 +74,10 @@ async fn today(app: &App, actor: &Actor, ui: Ui) -> Result<Response> {
     let until = today.saturating_add(Span::new().days(STEP_DAYS));
     let steps = store::steps(&mut tx, &keys, reader, until, SHOWN).await?;
     let until = today.saturating_add(Span::new().days(DOCUMENT_DAYS));
-    let documents = store::documents(&mut tx, &keys, reader, until, SHOWN).await?;
+    let mut documents = store::documents(&mut tx, &keys, reader, until, PAPERS).await?;
+    let deadlines = entitlements::upcoming(&mut tx, app, actor, LIST_DAYS).await?;
+    documents.retain(|paper| !is_told(paper, &deadlines));
+    documents.truncate(SHOWN as usize);
     let [own, unassigned, substituted] =
         [Whose::Own, Whose::Unassigned, Whose::Substituted].map(|whose| Filter {
             whose,
@@ -88,12 +93,23 @@ async fn today(app: &App, actor: &Actor, ui: Ui) -> Result<Response> {
             .map(|step| (step.due.on < today, step))
             .collect(),
         documents: told(&ui, documents, today),
-        deadlines: entitlements::upcoming(&mut tx, app, actor, DEADLINE_DAYS).await?,
+        deadlines: deadlines.into_iter().map(with_kind).collect(),
         own,
         unassigned,
         substituted,
         ui,
     })
+}
+
+/// A deadline of the same case and day tells the end of the paper already.
+fn is_told(paper: &EndingDocument, deadlines: &[Upcoming]) -> bool {
+    let same = |one: &Upcoming| one.case == paper.due.case && one.deadline.on == paper.due.on;
+    deadlines.iter().any(same)
+}
+
+fn with_kind(one: Upcoming) -> (Upcoming, &'static str) {
+    let kind = entitlements::kind_key(one.deadline.kind);
+    (one, kind)
 }
 
 fn told(

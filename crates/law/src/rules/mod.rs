@@ -104,6 +104,11 @@ impl Rules {
         Self::parse(&files)
     }
 
+    /// The day up to which the law was read.
+    pub fn stand(&self) -> Option<Date> {
+        self.stand
+    }
+
     /// Every status, in the order of the file.
     pub fn statuses(&self) -> &[Status] {
         &self.statuses

@@ -3,6 +3,7 @@
 //! ids differ.
 
 mod course;
+mod facts;
 mod names;
 mod people;
 mod places;

@@ -24,10 +24,18 @@ pub(super) fn person(opened_on: Date, random: &mut Rng) -> anyhow::Result<NewPer
         birth: Some(birth(opened_on, random)?),
         sex: Some(sex),
         nationalities: Nationality::parse(origin.nationality).into_iter().collect(),
-        entered_germany: PartialDate::parse(&entered.strftime("%Y-%m").to_string()),
+        entered_germany: Some(known(entered)),
         statuses: statuses(opened_on, entered, random)?,
         ..NewPerson::default()
     })
+}
+
+/// Of every fifth entry the file knows only the month.
+fn known(entered: Date) -> PartialDate {
+    if entered.day() % 5 == 0 {
+        return PartialDate::Month(entered.first_of_month());
+    }
+    PartialDate::Day(entered)
 }
 
 /// Mostly 18 to 27; many dates of birth are estimated and stand on the first of January.

@@ -8,7 +8,7 @@ use casework::encounters::{self, Encounter, EncounterId, EncounterKind};
 use casework::openings::web::OPEN;
 use casework::people::{self, NewPerson, age_on};
 use casework::plans::{self, PastGoal};
-use casework::{needs, outcomes};
+use casework::{facts, needs, outcomes};
 use db::Tx;
 use fastrand::Rng;
 use jiff::civil::Date;
@@ -59,9 +59,20 @@ pub(super) async fn populate(
     plans::insert_past(tx, &keys, site, &all.goals).await?;
     let trail = trail(&opened, &case_ids, &all);
     audit::store::begin(tx, site, trail).await?;
+    let mut chance = Rng::with_seed(site_seed(place));
+    let known = opened
+        .iter()
+        .flat_map(|(case, arrival)| super::facts::of(case.person, &arrival.person, &mut chance));
+    let known: Vec<_> = known.collect();
+    facts::store::insert_past(tx, site, &known, now).await?;
     let met = encounters(place, team, random);
     encounters::insert(tx, site, &met, now).await?;
     Ok(())
+}
+
+/// The facts have a chance of their own, so that they do not change who comes.
+fn site_seed(place: &Place) -> u64 {
+    place.site.ags.bytes().map(u64::from).sum::<u64>() * 1_000 + place.participants as u64
 }
 
 struct Arrival {

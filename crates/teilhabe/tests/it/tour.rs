@@ -127,8 +127,12 @@ impl Tour {
         ];
         self.post(Who::Anna, &format!("{case}/statuses"), &status)
             .await;
+        let school = [("from_on", "2019-08-28"), ("successful", "yes")];
+        self.post(Who::Anna, &format!("{case}/facts/school"), &school)
+            .await;
         for page in [
             "",
+            "/facts",
             "/contacts",
             "/plan",
             "/entitlements",

@@ -4,27 +4,73 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
+use jiff::Span;
 use jiff::civil::Date;
-use law::{AccessLookup, Facts, LookupRow, Status};
+use law::{AccessLookup, Facts, LookupRow, Status, StatusSpan};
 use platform::ui::{Choice, FieldErrors, Ui};
-use platform::{Act, App, Query, Result, Role, page_as};
+use platform::{Act, Actor, App, Query, Result, Role, page_as};
 use serde::Deserialize;
 
+use super::shown::{AccessGroup, Ways};
 use super::{asked, shown};
+use crate::codes::Nationality;
 use crate::entitlements::terms;
-use crate::statuses;
+use crate::{fields, notices, people, statuses};
 
 pub const LOOKUP: Act = Act::new(
     "law.lookup",
     &[Role::CaseManager, Role::TeamLead, Role::Coordinator],
 );
 
-#[derive(Deserialize)]
+/// Names nobody: an age instead of a birthday.
+#[derive(Default, Deserialize)]
+#[serde(default)]
 pub(super) struct Wanted {
-    #[serde(default)]
     status: String,
-    #[serde(default)]
     on: String,
+    since: String,
+    entered: String,
+    age: String,
+    nationality: String,
+    applied: String,
+    reception: String,
+}
+
+impl Wanted {
+    /// What is known besides status and day; none where nothing was given.
+    fn facts(&self, errors: &mut FieldErrors, status: &Status, on: Date) -> Option<Facts> {
+        let since = fields::day(errors, "since", &self.since);
+        let entered = fields::day(errors, "entered", &self.entered);
+        let applied = fields::day(errors, "applied", &self.applied);
+        let age = fields::number(errors, "age", &self.age, (0, 120));
+        let nationality = Nationality::parse(&self.nationality);
+        let reception = match self.reception.as_str() {
+            "yes" => Some(vec![law::Span {
+                from: entered.unwrap_or(on),
+                to: None,
+            }]),
+            "no" => Some(Vec::new()),
+            _ => None,
+        };
+        let given = since.or(entered).or(applied).is_some()
+            || age.is_some()
+            || nationality.is_some()
+            || reception.is_some();
+        given.then(|| Facts {
+            statuses: Some(vec![StatusSpan {
+                code: status.code.clone(),
+                from: since.unwrap_or(on),
+                to: None,
+            }]),
+            entered_germany: entered,
+            asylum_application_on: applied,
+            birth_date: age.map(|years| on.saturating_sub(Span::new().years(years))),
+            nationality: nationality.map(|one| one.key().to_owned()),
+            lives_in_reception_centre: reception,
+            absences: Some(Vec::new()),
+            ..Facts::default()
+        })
+    }
 }
 
 #[derive(Template)]
@@ -37,6 +83,11 @@ struct LawLookup {
     errors: FieldErrors,
     chosen: Option<ShownStatus>,
     topics: Vec<Topic>,
+    wanted: Wanted,
+    nationalities: Vec<Choice>,
+    receptions: Vec<Choice>,
+    /// What is open with the facts that were given.
+    groups: Vec<AccessGroup>,
     statuses: Vec<ShownStatus>,
     stand: Date,
 }
@@ -63,6 +114,7 @@ struct Row {
 
 pub(super) async fn show(
     State(app): State<App>,
+    actor: Actor,
     ui: Ui,
     Query(wanted): Query<Wanted>,
 ) -> Result<Response> {
@@ -72,6 +124,12 @@ pub(super) async fn show(
         errors.add("status", "field-unknown-choice");
     }
     let topics = known.and_then(|status| law::access_lookup(status.code.as_str(), on));
+    let facts = known.and_then(|status| wanted.facts(&mut errors, status, on));
+    let mut tx = app.db.read().await?;
+    let local = notices::store::of_site(&mut tx, actor.own_site()?).await?;
+    let notices = notices::in_force(&local, on);
+    let answers = facts.map(|facts| law::check(&facts, on).access);
+    let groups = answers.map(|answers| shown::groups(&ui, &Ways::nowhere(), &notices, answers));
     let status = if errors.is_empty() {
         StatusCode::OK
     } else {
@@ -79,6 +137,10 @@ pub(super) async fn show(
     };
     let page = LawLookup {
         codes: statuses::choices(&ui, &wanted.status),
+        nationalities: people::nationalities(&wanted.nationality),
+        receptions: receptions(&ui, &wanted.reception),
+        groups: groups.unwrap_or_default(),
+        wanted,
         asked: on.to_string(),
         chosen: known.map(|status| shown_status(&ui, status, on)),
         topics: told(&ui, &topics.unwrap_or_default()),
@@ -92,6 +154,11 @@ pub(super) async fn show(
         ui,
     };
     page_as(status, &page)
+}
+
+fn receptions(ui: &Ui, chosen: &str) -> Vec<Choice> {
+    let choice = |code: &str, key| Choice::new(code, ui.t(key)).chosen_if(code == chosen);
+    vec![choice("yes", "fact-yes"), choice("no", "fact-no")]
 }
 
 fn shown_status(ui: &Ui, status: &'static Status, on: Date) -> ShownStatus {

@@ -1,11 +1,13 @@
 //! An answer of the law, arranged for readers.
 
-use law::{
-    Access, AccessAnswer, Answer, ConditionAnswer, ConditionState, Kind, PathResult, Perspective,
-};
+use law::{Access, AccessAnswer, ConditionAnswer, ConditionState, Kind, PathResult, Perspective};
 use platform::ui::Ui;
 
+use crate::cases::CaseId;
+use crate::entitlements::facts::Background;
 use crate::entitlements::terms;
+use crate::facts::Topic;
+use crate::notices::ShownNotice;
 
 /// The questions of one subject.
 pub(super) struct AccessGroup {
@@ -17,8 +19,73 @@ pub(super) struct AccessRow {
     pub answer: AccessAnswer,
     pub label: &'static str,
     pub style: &'static str,
-    /// What would decide, in words.
-    pub missing: String,
+    /// What would decide.
+    pub missing: Vec<Missing>,
+    /// What practice says.
+    pub notices: Vec<ShownNotice>,
+}
+
+/// A fact that would decide, and where it is recorded.
+pub(super) struct Missing {
+    pub label: String,
+    pub href: Option<String>,
+}
+
+/// The ways from what is missing to the forms that answer it.
+pub(super) struct Ways {
+    href: String,
+    recorded: Vec<Topic>,
+}
+
+impl Ways {
+    /// Without a case there is no form to lead to.
+    pub(super) fn nowhere() -> Ways {
+        Ways {
+            href: String::new(),
+            recorded: Vec::new(),
+        }
+    }
+
+    pub(super) fn of(case: CaseId, background: &Background) -> Ways {
+        Ways {
+            href: format!("/cases/{case}"),
+            recorded: background.recorded.iter().map(|fact| fact.topic).collect(),
+        }
+    }
+
+    pub(super) fn missing(&self, ui: &Ui, keys: &[String]) -> Vec<Missing> {
+        let mut all: Vec<Missing> = Vec::new();
+        for key in keys {
+            let label = terms::fact(ui, key);
+            if !all.iter().any(|one| one.label == label) {
+                let href = self.to(key);
+                all.push(Missing { label, href });
+            }
+        }
+        all
+    }
+
+    fn to(&self, key: &str) -> Option<String> {
+        let href = Some(&self.href).filter(|href| !href.is_empty())?;
+        let plain = key.split([':', '.', ' ']).next().unwrap_or(key);
+        Some(match plain {
+            "birth_date" | "age" | "entered_germany" | "nationality" | "safe_origin" => {
+                format!("{href}/person")
+            }
+            "status" | "status_from" | "status_to" | "statuses" | "status_kind"
+            | "first_duldung" => format!("{href}#statuses"),
+            _ => {
+                let topic = Topic::answering(key)?;
+                let code = topic.code();
+                // Something is recorded and does not say enough: show it rather than a blank form.
+                if self.recorded.contains(&topic) {
+                    format!("{href}/facts#{code}")
+                } else {
+                    format!("{href}/facts/{code}?back=rights")
+                }
+            }
+        })
+    }
 }
 
 const GROUPS: [(&str, &str); 4] = [
@@ -28,7 +95,12 @@ const GROUPS: [(&str, &str); 4] = [
     ("B4.", "entitlement-group-living"),
 ];
 
-pub(super) fn groups(ui: &Ui, answers: Vec<AccessAnswer>) -> Vec<AccessGroup> {
+pub(super) fn groups(
+    ui: &Ui,
+    ways: &Ways,
+    notices: &[ShownNotice],
+    answers: Vec<AccessAnswer>,
+) -> Vec<AccessGroup> {
     let mut groups: Vec<AccessGroup> = GROUPS
         .iter()
         .map(|(_, label)| AccessGroup {
@@ -41,24 +113,27 @@ pub(super) fn groups(ui: &Ui, answers: Vec<AccessAnswer>) -> Vec<AccessGroup> {
             .iter()
             .position(|(prefix, _)| answer.id.starts_with(prefix));
         if let Some(group) = at.and_then(|at| groups.get_mut(at)) {
-            group.rows.push(row(ui, answer));
+            group.rows.push(row(ui, ways, notices, answer));
         }
     }
     groups
 }
 
-fn row(ui: &Ui, answer: AccessAnswer) -> AccessRow {
+fn row(ui: &Ui, ways: &Ways, notices: &[ShownNotice], answer: AccessAnswer) -> AccessRow {
     let (label, style) = result(answer.result);
     AccessRow {
         label,
         style,
-        missing: missing(ui, &answer),
+        missing: ways.missing(ui, &answer.missing),
+        notices: about(notices, &answer.id),
         answer,
     }
 }
 
-fn missing(ui: &Ui, answer: &AccessAnswer) -> String {
-    terms::list(answer.missing.iter().map(|key| terms::fact(ui, key))).join(", ")
+/// The notices that belong to a rule.
+pub(super) fn about(notices: &[ShownNotice], id: &str) -> Vec<ShownNotice> {
+    let belongs = |notice: &&ShownNotice| notice.about.iter().any(|about| about == id);
+    notices.iter().filter(belongs).cloned().collect()
 }
 
 /// Text key and badge of a result.
@@ -81,43 +156,62 @@ pub(super) struct Path {
     pub conditions: Vec<Condition>,
     /// What is in reach stands open on the page.
     pub unfolded: bool,
+    pub notices: Vec<ShownNotice>,
 }
 
 pub(super) struct Condition {
     pub asked: ConditionAnswer,
     pub label: &'static str,
     pub style: &'static str,
+    pub missing: Vec<Missing>,
 }
 
 /// What can be done next comes first; within that the order of the law crate stays.
-pub(super) fn paths(mut paths: Vec<Perspective>) -> Vec<Path> {
+pub(super) fn paths(
+    ui: &Ui,
+    ways: &Ways,
+    notices: &[ShownNotice],
+    mut paths: Vec<Perspective>,
+) -> Vec<Path> {
     paths.sort_by_key(|path| match path.result {
         PathResult::Open => 0,
         PathResult::Missing => 1,
         PathResult::AskExpert => 2,
         PathResult::NotOpen => 3,
     });
-    paths.into_iter().map(shown_path).collect()
+    let shown = |path: Perspective| Path {
+        notices: about(notices, &path.id),
+        ..shown_path(ui, ways, path)
+    };
+    paths.into_iter().map(shown).collect()
 }
 
-fn shown_path(mut path: Perspective) -> Path {
-    let (label, style) = match path.result {
+/// Text key and badge of how far a perspective is.
+pub(super) fn path_result(result: PathResult) -> (&'static str, &'static str) {
+    match result {
         PathResult::Open => ("entitlement-path-open", "success"),
         PathResult::Missing => ("entitlement-path-missing", "warning"),
         PathResult::AskExpert => ("entitlement-path-ask", "info"),
         PathResult::NotOpen => ("entitlement-path-closed", "plain"),
-    };
-    let conditions = std::mem::take(&mut path.conditions);
+    }
+}
+
+fn shown_path(ui: &Ui, ways: &Ways, mut path: Perspective) -> Path {
+    let (label, style) = path_result(path.result);
+    let conditions = std::mem::take(&mut path.conditions).into_iter();
     Path {
         unfolded: path.result == PathResult::Open,
-        conditions: conditions.into_iter().map(shown_condition).collect(),
+        notices: Vec::new(),
+        conditions: conditions
+            .map(|condition| shown_condition(ui, ways, condition))
+            .collect(),
         perspective: path,
         label,
         style,
     }
 }
 
-fn shown_condition(condition: ConditionAnswer) -> Condition {
+fn shown_condition(ui: &Ui, ways: &Ways, condition: ConditionAnswer) -> Condition {
     let (label, style) = match condition.state {
         ConditionState::Met => ("entitlement-met", "success"),
         ConditionState::NotMet => ("entitlement-not-met", "plain"),
@@ -125,73 +219,17 @@ fn shown_condition(condition: ConditionAnswer) -> Condition {
         ConditionState::Ask => ("entitlement-ask", "info"),
     };
     Condition {
+        missing: ways.missing(ui, &condition.missing_facts),
         asked: condition,
         label,
         style,
     }
 }
 
-pub(super) fn kind_key(kind: Kind) -> &'static str {
+pub(crate) fn kind_key(kind: Kind) -> &'static str {
     match kind {
         Kind::L => "entitlement-statutory",
         Kind::C => "entitlement-computed",
         Kind::P => "entitlement-practice",
-    }
-}
-
-/// The talk sheet: the same in short sentences.
-pub(super) struct Sheet {
-    pub may: Vec<AccessAnswer>,
-    /// Somebody has to allow it first.
-    pub may_ask: Vec<AccessAnswer>,
-    pub may_not: Vec<AccessAnswer>,
-    /// The facts that would decide the rest.
-    pub to_find_out: Vec<String>,
-    pub paths: Vec<SheetPath>,
-}
-
-pub(super) struct SheetPath {
-    pub path: Perspective,
-    pub open: bool,
-    pub ask: bool,
-    pub missing: Vec<String>,
-}
-
-impl Sheet {
-    pub(super) fn of(ui: &Ui, answer: &Answer) -> Sheet {
-        let with = |results: &[Access]| {
-            let access = answer.access.iter();
-            access
-                .filter(|one| results.contains(&one.result))
-                .cloned()
-                .collect()
-        };
-        let keys = answer.access.iter().flat_map(|one| &one.missing);
-        let mut paths = paths(answer.perspectives.clone());
-        paths.retain(|path| path.perspective.result != PathResult::NotOpen);
-        Sheet {
-            may: with(&[Access::Claim, Access::Yes]),
-            may_ask: with(&[Access::Soll, Access::Discretion]),
-            may_not: with(&[Access::No]),
-            to_find_out: terms::list(keys.map(|key| terms::fact(ui, key))),
-            paths: paths.into_iter().map(sheet_path).collect(),
-        }
-    }
-}
-
-fn sheet_path(shown: Path) -> SheetPath {
-    let has = |state| shown.conditions.iter().any(|c| c.asked.state == state);
-    let lacking = |one: &&Condition| {
-        matches!(
-            one.asked.state,
-            ConditionState::NotMet | ConditionState::Unknown
-        )
-    };
-    let missing = shown.conditions.iter().filter(lacking);
-    SheetPath {
-        open: shown.perspective.result == PathResult::Open,
-        ask: shown.perspective.result == PathResult::AskExpert || has(ConditionState::Ask),
-        missing: terms::list(missing.map(|one| one.asked.text.clone())),
-        path: shown.perspective,
     }
 }

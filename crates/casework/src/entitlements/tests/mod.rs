@@ -1,12 +1,11 @@
-use axum::http::StatusCode;
+mod lookup;
+mod pages;
+
 use jiff::civil::{Date, date};
 use law::{Access, AccessAnswer, ConditionAnswer, ConditionState, PathResult, Perspective};
-use platform::testing::Who;
 
-use super::{Background, Held, upcoming};
-use crate::cases::CaseId;
+use super::{Background, Held};
 use crate::codes::{Nationality, PartialDate};
-use crate::testing::{amina, bed, open};
 
 /// Born on 4 May 2001, from Afghanistan, entered on 10 May 2019, with a Duldung since 1 July 2021.
 fn tolerated(from_on: PartialDate) -> Background {
@@ -16,6 +15,8 @@ fn tolerated(from_on: PartialDate) -> Background {
         nationality: Nationality::parse("423"),
         site_ags: "05913".to_owned(),
         history: vec![held("D_60A_2_S1", Some(from_on), None)],
+        recorded: Vec::new(),
+        practice: crate::notices::Practice::default(),
     }
 }
 
@@ -86,7 +87,7 @@ fn what_hangs_on_a_rough_beginning_is_unknown() {
     let person = tolerated(PartialDate::Year(2021));
     assert!(person.outlook(date(2023, 1, 2)).rough_beginning);
     let state = |on| condition(&path(&person, "C5", on), "C5.3").state;
-    assert_eq!(state(date(2021, 12, 30)), ConditionState::NotMet);
+    assert_eq!(state(date(2021, 12, 30)), ConditionState::Unknown);
     assert_eq!(state(date(2022, 7, 1)), ConditionState::Unknown);
     assert_eq!(state(date(2023, 1, 2)), ConditionState::Met);
     let exact = tolerated(PartialDate::Day(date(2021, 7, 1)));
@@ -118,6 +119,8 @@ fn an_empty_file_says_nothing() {
         nationality: None,
         site_ags: "05913".to_owned(),
         history: Vec::new(),
+        recorded: Vec::new(),
+        practice: crate::notices::Practice::default(),
     };
     let outlook = nobody.outlook(date(2023, 1, 2));
     let open = outlook
@@ -132,138 +135,89 @@ fn an_empty_file_says_nothing() {
     );
 }
 
-fn at(id: CaseId, rest: &str) -> String {
-    format!("/cases/{id}/entitlements{rest}")
-}
-
-#[tokio::test]
-async fn a_case_manager_sees_rights_paths_and_deadlines_of_any_day() {
-    let bed = bed().await;
-    let id = open(&bed, Some(Who::Anna), &amina()).await;
-    let page = bed.get(Who::Anna, &at(id, "?on=2023-01-02")).await;
-    assert_eq!(page.status, StatusCode::OK);
-    for shown in [
-        "Orientierung, keine Rechtsauskunft",
-        "Rechtslage am 02.01.2023",
-        "Amina Rahimi",
-        "§ 25a Abs. 1 AufenthG",
-        "id=\"B1.work\"",
-        "Fachberatung klären",
-    ] {
-        assert!(page.body.contains(shown), "{shown}");
-    }
-    assert!(!page.body.contains("⟦"), "{}", page.body);
-    let odd = bed.get(Who::Anna, &at(id, "?on=morgen")).await;
-    assert_eq!(odd.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert_eq!(bed.trail(bed.north).await, ["entitlement.read"; 2]);
-}
-
-#[tokio::test]
-async fn the_talk_sheet_says_it_plainly() {
-    let bed = bed().await;
-    let id = open(&bed, Some(Who::Anna), &amina()).await;
-    let sheet = bed.get(Who::Anna, &at(id, "/sheet?on=2023-01-02")).await;
-    assert_eq!(sheet.status, StatusCode::OK);
-    for shown in [
-        "keine Rechtsauskunft",
-        "Amina Rahimi",
-        "Dafür fehlt noch:",
-        "02.01.2023",
-    ] {
-        assert!(sheet.body.contains(shown), "{shown}");
-    }
-    assert!(!sheet.body.contains("⟦"), "{}", sheet.body);
-    assert_eq!(bed.trail(bed.north).await, ["entitlement.read"]);
-}
-
-#[tokio::test]
-async fn nobody_else_reads_the_law_of_a_case() {
-    let bed = bed().await;
-    let id = open(&bed, Some(Who::Anna), &amina()).await;
-    for path in [at(id, ""), at(id, "/sheet")] {
-        for who in [Who::Bela, Who::Ines] {
-            assert_eq!(
-                bed.get(who, &path).await.status,
-                StatusCode::NOT_FOUND,
-                "{who:?}"
-            );
-        }
-        for who in [
-            Who::Cleo,
-            Who::Dana,
-            Who::Emil,
-            Who::Fatma,
-            Who::Gerd,
-            Who::Hatice,
-        ] {
-            assert_eq!(
-                bed.get(who, &path).await.status,
-                StatusCode::FORBIDDEN,
-                "{who:?}"
-            );
-        }
-        let wrong = bed.post(Who::Anna, &path, &[]).await;
-        assert_eq!(wrong.status, StatusCode::METHOD_NOT_ALLOWED);
-    }
-    assert!(bed.trail(bed.north).await.is_empty());
-}
-
-#[tokio::test]
-async fn the_law_is_looked_up_without_a_case() {
-    let bed = bed().await;
-    for who in [Who::Anna, Who::Bela, Who::Cleo, Who::Emil] {
-        let page = bed.get(who, "/law?status=D_60B&on=2024-03-01").await;
-        assert_eq!(page.status, StatusCode::OK, "{who:?}");
-        assert!(page.body.contains("§ 60b Abs. 5"), "{}", page.body);
-        assert!(!page.body.contains("⟦"), "{}", page.body);
-    }
-    for who in [Who::Dana, Who::Fatma, Who::Gerd, Who::Hatice] {
-        assert_eq!(bed.get(who, "/law").await.status, StatusCode::FORBIDDEN);
-    }
-    let wrong = bed.post(Who::Anna, "/law", &[]).await;
-    assert_eq!(wrong.status, StatusCode::METHOD_NOT_ALLOWED);
-    let unknown = bed.get(Who::Anna, "/law?status=D_99").await;
-    assert_eq!(unknown.status, StatusCode::UNPROCESSABLE_ENTITY);
-    let start = bed.get(Who::Anna, "/law").await.body;
-    assert!(start.contains("Recht nachschlagen") && start.contains("D_60C"));
-}
-
-#[tokio::test]
-async fn every_condition_of_the_lookup_is_told_in_words() {
-    let bed = bed().await;
-    for code in ["AG", "D_60A_2_S1", "AE_104C1", "AE_25_5"] {
-        for day in ["2019-07-01", "2022-06-30", "2026-11-22"] {
-            let path = format!("/law?status={code}&on={day}");
-            let page = bed.get(Who::Anna, &path).await.body;
-            for raw in [
-                "&gt;=",
-                "access B",
-                "in_reception",
-                " known<",
-                "&#62;=",
-                "⟦",
-            ] {
-                assert!(!page.contains(raw), "{code} {day} {raw}");
+#[test]
+fn every_question_path_and_condition_has_plain_words_in_both_languages() {
+    use crate::entitlements::web::plain_key;
+    let rules = law::Rules::embedded();
+    let answer = law::check(&law::Facts::default(), date(2026, 11, 22));
+    let asked = |id: &str| {
+        let mut all = answer.perspectives.iter().flat_map(|path| &path.conditions);
+        all.any(|one| one.id == id && one.state == ConditionState::Ask)
+    };
+    for (lang, texts) in [("de", crate::TEXTS.de), ("en", crate::TEXTS.en)] {
+        let said = |id: &str| {
+            let start = format!("{} =", plain_key(id));
+            texts.lines().any(|line| line.starts_with(&start))
+        };
+        for rule in rules
+            .history()
+            .filter(|rule| rule.id.starts_with(['B', 'C']))
+        {
+            assert!(said(rule.id), "{lang}: {}", rule.id);
+            if rule.id.starts_with('C') && rule.part != rule.title && !asked(rule.part) {
+                assert!(said(rule.part), "{lang}: {}", rule.part);
             }
         }
     }
 }
 
-#[tokio::test]
-async fn the_start_page_and_the_case_page_tell_what_comes_next() {
-    let bed = bed().await;
-    let mut person = amina();
-    person.statuses[0].document_expires_on = Some(date(2022, 7, 15));
-    let id = open(&bed, Some(Who::Anna), &person).await;
-    let case = bed.get(Who::Anna, &format!("/cases/{id}")).await.body;
-    assert!(case.contains("Rechte und Fristen") && case.contains(&at(id, "")));
-    let start = bed.get(Who::Anna, "/").await.body;
-    assert!(start.contains("Duldung verlängern"), "{start}");
-    let mut tx = bed.app.db.read().await.unwrap();
-    for (who, least) in [(Who::Anna, 1), (Who::Ines, 0), (Who::Bela, 0)] {
-        let found = upcoming(&mut tx, &bed.app, &bed.actor(who), 30)
-            .await
-            .unwrap();
-        assert_eq!(found.len(), least, "{who:?}");
+#[test]
+fn what_is_recorded_opens_the_way_of_section_25a() {
+    use crate::facts::{Details, Fact, FactId, Said, Topic};
+    let mut person = tolerated(PartialDate::Day(date(2021, 7, 1)));
+    let fact = |topic, details| Fact {
+        id: FactId::new(),
+        topic,
+        said: Said::Something(details),
+        recorded_at: jiff::Timestamp::UNIX_EPOCH,
+    };
+    // § 25a(1): twelve months of Duldung, three years of stay, three years of school or training
+    // with success, still at school or in training, under 27, identity clarified.
+    let on = date(2024, 7, 2);
+    let school = Details {
+        from_on: Some(date(2021, 7, 1)),
+        successful: Some(true),
+        ..Details::default()
+    };
+    person.recorded.push(fact(Topic::School, school));
+    let without = path(&person, "C1", on);
+    assert_eq!(condition(&without, "C1.3").state, ConditionState::Met);
+    assert_eq!(condition(&without, "C1.8").state, ConditionState::Unknown);
+    assert_eq!(without.result, PathResult::Missing);
+    let clarified = Details::on(date(2022, 3, 1));
+    person
+        .recorded
+        .push(fact(Topic::IdentityClarified, clarified));
+    assert_eq!(path(&person, "C1", on).result, PathResult::Open);
+}
+
+#[test]
+fn what_opens_by_time_alone_is_told_with_its_day() {
+    // Employment without consent after four years of stay, § 32(2) Nr. 5 BeschV: 10 May 2023.
+    let person = Background {
+        recorded: vec![nowhere_else()],
+        ..tolerated(PartialDate::Day(date(2019, 5, 10)))
+    };
+    let now = person.outlook(date(2022, 6, 30)).answer;
+    let coming = person.prospects(&now);
+    assert!(coming.is_sorted_by_key(|(day, _)| *day));
+    assert!(coming.iter().all(|(day, _)| *day > now.on));
+    let later = coming.iter().filter_map(|(day, change)| match change {
+        law::Change::Access { id, after, .. } => Some((*day, id.as_str(), *after)),
+        _ => None,
+    });
+    for (day, id, after) in later {
+        assert_eq!(access(&person, id, day).result, after, "{id} on {day}");
+        let eve = day.yesterday().unwrap();
+        assert_ne!(access(&person, id, eve).result, after, "{id} on {eve}");
+    }
+}
+
+fn nowhere_else() -> crate::facts::Fact {
+    crate::facts::Fact {
+        id: crate::facts::FactId::new(),
+        topic: crate::facts::Topic::Absences,
+        said: crate::facts::Said::Nothing,
+        recorded_at: jiff::Timestamp::UNIX_EPOCH,
     }
 }
