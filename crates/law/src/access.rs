@@ -84,6 +84,10 @@ fn find(at: usize, case: &Case<'_>, day: Date) -> Rc<Found> {
     found
 }
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "one decision list, followed row by row"
+)]
 fn search(topic: &Topic, case: &Case<'_>, day: Date) -> Found {
     let mut span = Verdict::constant(true);
     let mut results = Vec::new();

@@ -65,6 +65,7 @@ keys! {
 impl DateKey {
     /// The day, as known when the case is asked; `None` = unknown. `path` is the path whose
     /// application is meant.
+    #[expect(clippy::too_many_lines, reason = "one arm for each date")]
     pub(crate) fn get(self, case: &Case<'_>, path: &str, day: Date) -> Option<Date> {
         let facts = case.facts;
         match self {

@@ -164,7 +164,7 @@ fn result(path: &PathRule, case: &Case<'_>, checked: &[Checked<'_>], doubt: bool
 /// Whether everything that is needed is met, or one of its rivals is.
 fn open<'r>(checked: &[Checked<'r>], met: fn(&Checked<'r>) -> bool) -> bool {
     let mut needed = checked.iter().filter(|c| !c.rule.suffices);
-    needed.all(|one| rivals(one, checked).any(|c| met(c)))
+    needed.all(|one| rivals(one, checked).any(met))
 }
 
 /// The conditions of which one is enough; the condition itself where it stands alone.
