@@ -117,43 +117,68 @@ async fn show(
     };
     let local = notices::store::of_site(&mut tx, case.site).await?;
     tx.commit().await?;
-    let notices = notices::in_force(&local, on);
-    let outlook = background.outlook(on);
-    let prospects = background.prospects(&outlook.answer).into_iter();
     let status = if errors.is_empty() {
         StatusCode::OK
     } else {
         StatusCode::UNPROCESSABLE_ENTITY
     };
+    let head = Head {
+        link: CaseLink::to(&case),
+        name: cases::web::named(&ui, &person),
+        on,
+        errors,
+        changes,
+    };
+    let notices = notices::in_force(&local, on);
+    page_as(status, &shown(ui, head, id, &background, &notices))
+}
+
+/// What stands above the answer of the law.
+struct Head {
+    link: CaseLink,
+    name: String,
+    on: Date,
+    errors: FieldErrors,
+    changes: String,
+}
+
+fn shown(
+    ui: Ui,
+    head: Head,
+    id: CaseId,
+    background: &Background,
+    notices: &[ShownNotice],
+) -> EntitlementShow {
+    let outlook = background.outlook(head.on);
+    let prospects = background.prospects(&outlook.answer).into_iter();
     let remarks = remarks(&ui, &outlook);
-    let ways = Ways::of(id, &background);
+    let ways = Ways::of(id, background);
     let answer = outlook.answer;
     let (passed, coming) = answer
         .deadlines
         .into_iter()
-        .map(|one| deadline(one, &notices))
+        .map(|one| deadline(one, notices))
         .partition(|one| one.deadline.passed);
-    let page = EntitlementShow {
-        link: CaseLink::to(&case),
-        name: cases::web::named(&ui, &person),
-        asked: on.to_string(),
-        on,
-        errors,
+    EntitlementShow {
+        link: head.link,
+        name: head.name,
+        asked: head.on.to_string(),
+        on: head.on,
+        errors: head.errors,
         stand: answer.stand,
         notice: answer.notice,
         contact: answer.contact,
         remarks,
-        changes,
+        changes: head.changes,
         prospects: prospects
             .map(|(day, change)| (day, news::told(&ui, change)))
             .collect(),
-        groups: shown::groups(&ui, &ways, &notices, answer.access),
-        paths: shown::paths(&ui, &ways, &notices, answer.perspectives),
+        groups: shown::groups(&ui, &ways, notices, answer.access),
+        paths: shown::paths(&ui, &ways, notices, answer.perspectives),
         coming,
         passed,
         ui,
-    };
-    page_as(status, &page)
+    }
 }
 
 fn deadline(deadline: Deadline, notices: &[ShownNotice]) -> ShownDeadline {

@@ -104,6 +104,7 @@ fn problem(topic: Topic, form: &FactForm) -> Option<(String, &'static str)> {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one slip after the other")]
 fn each_slip_is_named_at_its_field() {
     let from = |from_on: &str| FactForm {
         from_on: from_on.to_owned(),

@@ -145,6 +145,7 @@ const LIVELIHOODS: &[&str] = &["secured", "mainly", "not"];
 const PATHS: &[&str] = &["C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8", "C9", "C10"];
 
 impl Topic {
+    #[expect(clippy::too_many_lines, reason = "one row for each topic")]
     pub fn spec(self) -> Spec {
         use Field::{
             Code, ContractOn, From, Hours, Insured, OralOnly, SecuresLivelihood, Skilled,

@@ -8,6 +8,7 @@ use crate::cases::store::{Reach, in_scope};
 use crate::cases::{CaseId, CaseNumber};
 use crate::codes::Domain;
 use crate::lists::store::Reader;
+use crate::lists::{self, Filter, Whose};
 use crate::people::PersonId;
 use crate::people::store::{open_key, open_name};
 
@@ -33,6 +34,9 @@ pub struct EndingDocument {
     pub due: Due,
     pub status: Option<StatusCode>,
 }
+
+/// Longer lists are counted up to here.
+const COUNTED: u64 = 1_000;
 
 const WHO: &str = ", c.id, c.number, c.person_id, k.wrapped, i.family_name, i.given_name";
 const WHOSE: &str = " join person_keys k on k.site_id = c.site_id and k.person_id = c.person_id
@@ -149,4 +153,18 @@ pub async fn workload(tx: &mut Tx, reader: Reader<'_>, since: Date) -> DbResult<
         })
     };
     rows.iter().map(load).collect()
+}
+
+/// How many cases are own, nobody's, and a colleague's who is away.
+pub(super) async fn counts(tx: &mut Tx, reader: Reader<'_>, filter: &Filter) -> Result<[u64; 3]> {
+    let mut counts = [0; 3];
+    let whose = [Whose::Own, Whose::Unassigned, Whose::Substituted];
+    for (count, whose) in counts.iter_mut().zip(whose) {
+        let filter = Filter {
+            whose,
+            ..filter.clone()
+        };
+        *count = lists::store::count(tx, reader, &filter, COUNTED).await?;
+    }
+    Ok(counts)
 }

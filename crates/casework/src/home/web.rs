@@ -12,11 +12,10 @@ use super::store::{self, DueStep, EndingDocument, Workload};
 use crate::calendars::web::LIST_DAYS;
 use crate::entitlements::{self, Upcoming};
 use crate::lists::web::{ShownCase, reader, shown};
-use crate::lists::{self, Filter, Sort, Whose, Wishes};
+use crate::lists::{self, Filter, Sort, Wishes};
 use crate::statuses;
 
 const SHOWN: u32 = 10;
-const COUNTED: u64 = 1_000;
 /// Steps of the coming week, documents of the coming two months.
 const STEP_DAYS: i64 = 7;
 const DOCUMENT_DAYS: i64 = 60;
@@ -78,14 +77,7 @@ async fn today(app: &App, actor: &Actor, ui: Ui) -> Result<Response> {
     let deadlines = entitlements::upcoming(&mut tx, app, actor, LIST_DAYS).await?;
     documents.retain(|paper| !is_told(paper, &deadlines));
     documents.truncate(SHOWN as usize);
-    let [own, unassigned, substituted] =
-        [Whose::Own, Whose::Unassigned, Whose::Substituted].map(|whose| Filter {
-            whose,
-            ..longest.clone()
-        });
-    let own = lists::store::count(&mut tx, reader, &own, COUNTED).await?;
-    let unassigned = lists::store::count(&mut tx, reader, &unassigned, COUNTED).await?;
-    let substituted = lists::store::count(&mut tx, reader, &substituted, COUNTED).await?;
+    let [own, unassigned, substituted] = store::counts(&mut tx, reader, &longest).await?;
     page(&HomeToday {
         waiting: shown(&ui, app, waiting),
         steps: steps

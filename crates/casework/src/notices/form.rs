@@ -73,9 +73,7 @@ impl NoticeForm {
         let stated_on = fields::past_day(errs, "stated_on", &self.stated_on, today);
         let from_on = fields::day(errs, "from_on", &self.from_on);
         let last = fields::day(errs, "to_on", &self.to_on);
-        if let (Some(from), Some(last)) = (from_on, last)
-            && last < from
-        {
+        if last.zip(from_on).is_some_and(|(last, from)| last < from) {
             errs.add("to_on", "fact-ends-before-it-begins");
         }
         let lead_weeks = fields::number(errs, "lead_weeks", &self.lead_weeks, (1, 52));

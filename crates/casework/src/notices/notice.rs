@@ -121,6 +121,6 @@ fn remind(deadline: &mut Deadline, end: Date, value: &LocalNotice, on: Date) {
     deadline.title = format!("{title} ({weeks} Wochen vorher)");
     deadline.on = end.saturating_sub(Span::new().weeks(weeks));
     deadline.passed = deadline.on < on;
-    deadline.mark = "P".to_owned();
+    "P".clone_into(&mut deadline.mark);
     deadline.doubt = Some(format!("Praxiswert der Kommune: {}", value.source));
 }

@@ -131,6 +131,7 @@ impl NoticeEdit {
     }
 
     /// The deadlines for which weeks can be given, in words.
+    #[expect(clippy::unused_self, reason = "templates call methods only")]
     fn practice(&self) -> String {
         let named = PRACTICE.iter().map(|(id, title)| format!("{id} {title}"));
         named.collect::<Vec<_>>().join(", ")

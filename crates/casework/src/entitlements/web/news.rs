@@ -31,6 +31,7 @@ pub(super) struct News {
     pub note: String,
 }
 
+#[expect(clippy::too_many_lines, reason = "one arm for each kind of change")]
 pub(super) fn told(ui: &Ui, change: Change) -> News {
     match change {
         Change::Access {
