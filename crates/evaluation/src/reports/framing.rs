@@ -9,54 +9,48 @@ use super::report::Posts;
 
 impl Chapters<'_> {
     pub(super) fn glance(&self) -> Vec<Block> {
-        let year = self.material.edition.year;
-        let (series, pen) = (self.series, self.pen);
-        let code = format!("{year:04}");
-        let figures = self.material.figures;
-        let row = |what: String, in_year: Option<u64>, whole: Option<String>| {
-            [
-                what,
-                pen.count(in_year),
-                whole.unwrap_or_else(|| "–".to_owned()),
-            ]
-        };
-        let table = Table::new(format!("Das Jahr {year} in Zahlen"))
-            .label("Kennzahl")
-            .number(format!("im Jahr {year}"))
-            .number("seit Beginn")
-            .row(row(
-                "Eintritte in eine Begleitung".to_owned(),
-                series.entries_in(year),
-                Some(pen.count(series.entries)),
-            ))
-            .row(row(
-                "Austritte".to_owned(),
-                series.exits_in(year),
-                Some(pen.count(series.exits)),
-            ))
-            .row(row(
-                format!("Bestand am {}", self.day()),
-                self.stock(),
-                None,
-            ))
-            .row(row(
-                "Angesprochene".to_owned(),
-                figures.addressed.coded(&[&code]),
-                Some(pen.count(figures.addressed.sum())),
-            ))
-            .row(row(
-                "Ohne Aufnahme Beratene".to_owned(),
-                figures.counselled.coded(&[&code]),
-                Some(pen.count(figures.counselled.sum())),
-            ))
-            .note("Was die Kennzahlen zählen, steht am Ende unter „Was gezählt wird“.");
         vec![
             Block::heading(1, "Auf einen Blick"),
-            table.into(),
+            self.year_in_numbers().into(),
             Block::paragraph(format!(
                 "Das Zeichen „{PROTECTED}“ steht in diesem Bericht für Werte, die zum Schutz einzelner Menschen nicht genannt werden. Näheres steht unter „Methode“."
             )),
         ]
+    }
+
+    fn year_in_numbers(&self) -> Table {
+        let year = self.material.edition.year;
+        let (series, figures, pen) = (self.series, self.material.figures, self.pen);
+        let code = format!("{year:04}");
+        let whole = |count| Some(pen.count(count));
+        let stock = format!("Bestand am {}", self.day());
+        let addressed = figures.addressed.coded(&[&code]);
+        let counselled = figures.counselled.coded(&[&code]);
+        let rows = [
+            (
+                "Eintritte in eine Begleitung",
+                series.entries_in(year),
+                whole(series.entries),
+            ),
+            ("Austritte", series.exits_in(year), whole(series.exits)),
+            (&stock, self.stock(), None),
+            ("Angesprochene", addressed, whole(figures.addressed.sum())),
+            (
+                "Ohne Aufnahme Beratene",
+                counselled,
+                whole(figures.counselled.sum()),
+            ),
+        ];
+        let table = Table::new(format!("Das Jahr {year} in Zahlen"))
+            .label("Kennzahl")
+            .number(format!("im Jahr {year}"))
+            .number("seit Beginn")
+            .note("Was die Kennzahlen zählen, steht am Ende unter „Was gezählt wird“.");
+        rows.into_iter()
+            .fold(table, |table, (what, in_year, whole)| {
+                let whole = whole.unwrap_or_else(|| "–".to_owned());
+                table.row([what.to_owned(), pen.count(in_year), whole])
+            })
     }
 
     pub(super) fn implementation(&self) -> Vec<Block> {

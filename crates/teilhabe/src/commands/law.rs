@@ -43,6 +43,10 @@ struct Check {
     /// Folder with rule files, or one of them, that replace the embedded ones; without --facts they
     /// are only checked.
     #[arg(long, value_name = "DIR", num_args = 0..=1)]
+    #[expect(
+        clippy::option_option,
+        reason = "absent, without a value, with a value: three wishes"
+    )]
     rules: Option<Option<PathBuf>>,
 }
 
