@@ -93,7 +93,9 @@ function dress(page, theme) {
 }
 
 async function findingsOf(page, name, label, { expected }) {
-  // What changed with size and theme has to be painted before it can be looked at.
+  // What changed with size and theme has to be painted before it can be looked at; a page behind
+  // another one is not painted at all.
+  await page.bringToFront();
   if (page.scripted) await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   visited(page.role, page.url());
   const complaints = page.complaints.filter((text) => !expected.some((word) => text.includes(word)));

@@ -45,7 +45,7 @@ fn row(site: SiteId, notice: &LocalNotice) -> Vec<Value> {
     ]
 }
 
-pub(super) async fn insert(tx: &mut Tx, site: SiteId, notice: &LocalNotice) -> Result<()> {
+pub async fn insert(tx: &mut Tx, site: SiteId, notice: &LocalNotice) -> Result<()> {
     tx.run(
         "insert into law_notices (site_id, id, replaces, about, wording, source, stated_on,
          from_on, to_on, lead_weeks, version)

@@ -5,13 +5,14 @@ use casework::codes::{AccessPath, Exception, Indication, Sex};
 use casework::contacts::web::ADD;
 use casework::contacts::{self, ContactForm, PastContact};
 use casework::encounters::{self, Encounter, EncounterId, EncounterKind};
+use casework::notices::{self, LocalNotice, NoticeId};
 use casework::openings::web::OPEN;
 use casework::people::{self, NewPerson, age_on};
 use casework::plans::{self, PastGoal};
 use casework::{facts, needs, outcomes};
 use db::Tx;
 use fastrand::Rng;
-use jiff::civil::Date;
+use jiff::civil::{Date, date};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 use platform::audit::{self, Entry};
@@ -33,6 +34,7 @@ pub(super) async fn populate(
     let site = place.site.id;
     let keys = app.keys.site(tx, site).await?;
     let now = app.clock.now();
+    notices::store::insert(tx, site, &agreed_lead()).await?;
     let arrivals = arrivals(place, random)?;
     let newcomers: Vec<NewPerson> = arrivals
         .iter()
@@ -68,6 +70,22 @@ pub(super) async fn populate(
     let met = encounters(place, team, random);
     encounters::insert(tx, site, &met, now).await?;
     Ok(())
+}
+
+/// What the authority of the place asks for: a value from practice.
+fn agreed_lead() -> LocalNotice {
+    LocalNotice {
+        id: NoticeId::new(),
+        replaces: None,
+        about: "D03".to_owned(),
+        wording: "Die Ausländerbehörde bittet um Anträge zehn Wochen vor Ablauf.".to_owned(),
+        source: "Absprache im Bündnis".to_owned(),
+        stated_on: date(2021, 9, 15),
+        from_on: None,
+        to_on: None,
+        lead_weeks: Some(10),
+        version: 1,
+    }
 }
 
 /// The facts have a chance of their own, so that they do not change who comes.

@@ -6,13 +6,13 @@ use crate::testing::bed;
 #[tokio::test]
 async fn the_law_is_looked_up_without_a_case() {
     let bed = bed().await;
-    for who in [Who::Anna, Who::Bela, Who::Cleo, Who::Emil] {
+    for who in [Who::Anna, Who::Bela, Who::Cleo, Who::Emil, Who::Gerd] {
         let page = bed.get(who, "/law?status=D_60B&on=2024-03-01").await;
         assert_eq!(page.status, StatusCode::OK, "{who:?}");
         assert!(page.body.contains("§ 60b Abs. 5"), "{}", page.body);
         assert!(!page.body.contains("⟦"), "{}", page.body);
     }
-    for who in [Who::Dana, Who::Fatma, Who::Gerd, Who::Hatice] {
+    for who in [Who::Dana, Who::Fatma, Who::Hatice] {
         assert_eq!(bed.get(who, "/law").await.status, StatusCode::FORBIDDEN);
     }
     let wrong = bed.post(Who::Anna, "/law", &[]).await;
@@ -47,7 +47,7 @@ async fn every_condition_of_the_lookup_is_told_in_words() {
 #[tokio::test]
 async fn a_rule_shows_all_its_versions() {
     let bed = bed().await;
-    for who in [Who::Anna, Who::Cleo, Who::Emil] {
+    for who in [Who::Anna, Who::Cleo, Who::Emil, Who::Gerd] {
         // § 25a: 21 until 30.12.2022, 27 since 31.12.2022 (BGBl. 2022 I 2847).
         let page = bed.get(who, "/law/rules/C1").await;
         assert_eq!(page.status, StatusCode::OK, "{who:?}");
@@ -67,7 +67,7 @@ async fn a_rule_shows_all_its_versions() {
     }
     let none = bed.get(Who::Anna, "/law/rules/X1").await;
     assert_eq!(none.status, StatusCode::NOT_FOUND);
-    for who in [Who::Dana, Who::Gerd, Who::Hatice] {
+    for who in [Who::Dana, Who::Hatice] {
         let page = bed.get(who, "/law/rules/C1").await;
         assert_eq!(page.status, StatusCode::FORBIDDEN);
     }

@@ -17,9 +17,15 @@ use crate::codes::Nationality;
 use crate::entitlements::terms;
 use crate::{fields, notices, people, statuses};
 
+/// Also for those who keep the notices that belong to rules.
 pub const LOOKUP: Act = Act::new(
     "law.lookup",
-    &[Role::CaseManager, Role::TeamLead, Role::Coordinator],
+    &[
+        Role::CaseManager,
+        Role::TeamLead,
+        Role::Coordinator,
+        Role::SiteAdmin,
+    ],
 );
 
 /// Names nobody: an age instead of a birthday.
