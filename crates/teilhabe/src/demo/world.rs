@@ -68,8 +68,7 @@ pub(super) async fn populate(
     let known: Vec<_> = known.collect();
     facts::store::insert_past(tx, site, &known, now).await?;
     let met = encounters(place, team, random);
-    encounters::insert(tx, site, &met, now).await?;
-    Ok(())
+    Ok(encounters::insert(tx, site, &met, now).await?)
 }
 
 /// What the authority of the place asks for: a value from practice.
