@@ -106,6 +106,11 @@ impl Lattice {
         }
     }
 
+    /// An empty table of some of the axes.
+    pub(crate) fn part(&self, axes: &[usize]) -> Self {
+        Self::of(axes.iter().map(|axis| self.axes[*axis].clone()).collect())
+    }
+
     pub(crate) fn counts(&self) -> &[u64] {
         &self.counts
     }

@@ -74,7 +74,8 @@ impl fmt::Display for Rule {
         };
         write!(
             f,
-            "{lowest} < {}; interval contains [n-1, max({0}, n+1)]",
+            "{lowest} < {}; interval contains [n-1, max({0}, n+1)]; nobody alone in a cell can name \
+             another's",
             self.threshold
         )
     }

@@ -1,13 +1,17 @@
 //! A protected pattern for tables of any shape, without a solver: each sensitive cell gets whole
-//! tables a reader cannot rule out, then cells that no such table needs are printed again.
+//! tables a reader cannot rule out, then dear cells are traded for cheaper ones and what no such table needs is printed again.
 
 use super::moves::{Move, Moves, Search, repeats};
+use super::polish::Polish;
 use super::task::Task;
 use crate::ProtectError;
 
+/// What a cell costs, in its weight, that the guide hides wholly.
+const GUIDED: f64 = 0.02;
+
 /// A demand on a pattern, proved by the cells that its witnesses change.
 #[derive(Clone, Copy)]
-enum Demand {
+pub(super) enum Demand {
     /// The cell may be larger by as much as the rule asks.
     Rise(usize),
     /// The cell may be smaller.
@@ -18,11 +22,11 @@ enum Demand {
 }
 
 /// The pattern in the making.
-struct State<'a> {
-    task: &'a Task,
+pub(super) struct State<'a> {
+    pub(super) task: &'a Task,
     moves: Moves,
     /// 0 for hidden cells, infinite for those that must stay printed.
-    prices: Vec<f64>,
+    pub(super) prices: Vec<f64>,
 }
 
 /// A protected pattern.
@@ -32,34 +36,23 @@ pub(super) struct Cubes {
     pub(super) proofs: Vec<(usize, Vec<Move>)>,
 }
 
-/// Hides what is needed, then prints what is not.
-pub(super) fn protect(task: &Task) -> Result<Cubes, ProtectError> {
-    let price = |cell: usize| {
-        if task.open[cell] {
-            task.weights[cell]
-        } else {
-            f64::INFINITY
-        }
+/// Hides what is needed, trades dear cells for cheaper ones, and prints what is not needed. The
+/// more a guide hides a cell, from 0 to 1, the less it costs at first.
+pub(super) fn protect(task: &Task, guide: Option<&[f64]>) -> Result<Cubes, ProtectError> {
+    let price = |cell: usize| match guide {
+        _ if !task.open[cell] => f64::INFINITY,
+        Some(guide) => task.weights[cell] * (1.0 + GUIDED - guide[cell]),
+        None => task.weights[cell],
     };
-    let prices = (0..task.counts.len()).map(price).collect();
     let mut state = State {
         task,
         moves: Moves::of(task),
-        prices,
+        prices: (0..task.counts.len()).map(price).collect(),
     };
     let demands = state.demands();
-    let mut witnesses = Vec::with_capacity(demands.len());
-    for demand in &demands {
-        task.check_time()?;
-        let witness = state.witness(*demand, f64::INFINITY);
-        let witness =
-            witness.ok_or_else(|| ProtectError::Solver("no protecting change".to_owned()))?;
-        for &cell in &witness {
-            state.prices[cell] = 0.0;
-        }
-        witnesses.push(witness);
-    }
-    state.reopen(&demands, &mut witnesses)?;
+    let witnesses = state.construct(&demands)?;
+    state.settle_prices();
+    Polish::new(&mut state, &demands, witnesses).run();
     let hidden = state.prices.iter().map(|price| *price <= 0.0).collect();
     let proof = |cell: &usize| {
         (
@@ -89,8 +82,32 @@ impl State<'_> {
         all.flatten().collect()
     }
 
+    /// Finds a witness for each demand in turn and hides its cells.
+    fn construct(&mut self, demands: &[Demand]) -> Result<Vec<Vec<usize>>, ProtectError> {
+        let mut witnesses = Vec::with_capacity(demands.len());
+        for demand in demands {
+            self.task.check_time()?;
+            let witness = self.witness(*demand, f64::INFINITY);
+            let witness =
+                witness.ok_or_else(|| ProtectError::Solver("no protecting change".to_owned()))?;
+            for &cell in &witness {
+                self.prices[cell] = 0.0;
+            }
+            witnesses.push(witness);
+        }
+        Ok(witnesses)
+    }
+
+    /// Cells that are still printed cost what they are worth from now on.
+    fn settle_prices(&mut self) {
+        let prices = self.prices.iter_mut().zip(&self.task.weights);
+        for (price, weight) in prices.filter(|(price, _)| **price > 0.0 && price.is_finite()) {
+            *price = *weight;
+        }
+    }
+
     /// The cells that must be hidden for the demand, at the least cost per step below `limit`.
-    fn witness(&self, demand: Demand, limit: f64) -> Option<Vec<usize>> {
+    pub(super) fn witness(&self, demand: Demand, limit: f64) -> Option<Vec<usize>> {
         match demand {
             Demand::Rise(cell) => self.climb(cell, 1, self.task.rise(cell), limit),
             Demand::Fall(cell) => self.climb(cell, -1, self.task.fall(cell), limit),
@@ -161,57 +178,5 @@ impl State<'_> {
             avoid,
             below,
         }
-    }
-
-    /// Prints each hidden cell again, dearest first, if all demands find other witnesses among
-    /// the cells that stay hidden.
-    fn reopen(
-        &mut self,
-        demands: &[Demand],
-        witnesses: &mut [Vec<usize>],
-    ) -> Result<(), ProtectError> {
-        let mut users: Vec<Vec<usize>> = vec![Vec::new(); self.prices.len()];
-        for (user, witness) in witnesses.iter().enumerate() {
-            for cell in witness {
-                users[*cell].push(user);
-            }
-        }
-        let hidden = |cell: &usize| self.prices[*cell] <= 0.0 && !self.task.is_primary(*cell);
-        let mut order: Vec<usize> = (0..self.prices.len()).filter(hidden).collect();
-        order.sort_by(|a, b| self.task.weights[*b].total_cmp(&self.task.weights[*a]));
-        for cell in order {
-            self.task.check_time()?;
-            self.prices[cell] = f64::INFINITY;
-            let Some(found) = self.replacements(cell, demands, &users[cell], witnesses) else {
-                self.prices[cell] = 0.0;
-                continue;
-            };
-            for (user, witness) in found {
-                for touched in &witness {
-                    users[*touched].push(user);
-                }
-                witnesses[user] = witness;
-            }
-        }
-        Ok(())
-    }
-
-    /// New witnesses for all demands that used the cell, none if one finds no other.
-    fn replacements(
-        &self,
-        cell: usize,
-        demands: &[Demand],
-        users: &[usize],
-        witnesses: &[Vec<usize>],
-    ) -> Option<Vec<(usize, Vec<usize>)>> {
-        let mut users: Vec<usize> = users
-            .iter()
-            .copied()
-            .filter(|user| witnesses[*user].contains(&cell))
-            .collect();
-        users.sort_unstable();
-        users.dedup();
-        let again = |user| Some((user, self.witness(demands[user], f64::MIN_POSITIVE)?));
-        users.into_iter().map(again).collect()
     }
 }

@@ -6,9 +6,11 @@ use std::collections::BTreeSet;
 use microlp::{ComparisonOp, OptimizationDirection, Problem, SolveOptions, SolveOutcome, Variable};
 
 use super::Change;
+use super::cubes::{self, Cubes};
 use super::network::{Network, Room};
 use super::task::Task;
 use crate::ProtectError;
+use crate::lattice::Axis;
 
 /// Rounds with fractional patterns, which make the integer problem tight before it is solved.
 const LINEAR_ROUNDS: usize = 150;
@@ -16,6 +18,9 @@ const LINEAR_ROUNDS: usize = 150;
 const INTEGER_ROUNDS: usize = 60;
 /// Search nodes over all rounds; beyond them the pattern may not be the best one.
 const NODES: u64 = 6_000;
+/// As [`NODES`], where an axis has inner nodes: the search takes longer there, and what it still
+/// finds is little.
+const TALL_NODES: u64 = 1_500;
 /// Rounds with fractional patterns that may gain nothing before they are given up.
 const PATIENCE: usize = 4;
 
@@ -28,50 +33,74 @@ struct Cut {
 }
 const ONE: i64 = 1_000_000_000;
 
-/// A better pattern than `start` and whether it is the best one; none if the search gives up.
+/// What the search came to.
+pub(super) enum Outcome {
+    /// A pattern that protects, and whether it is the best one.
+    Solved(Vec<bool>, bool),
+    /// It gave up; a pattern by moves, guided by what was found.
+    Stuck(Cubes),
+}
+
+/// Looks for a better pattern than `start`.
 pub(super) fn improve(
     task: &Task,
     network: &Network,
-    start: &[bool],
-) -> Result<Option<(Vec<bool>, bool)>, ProtectError> {
+    mut start: Cubes,
+) -> Result<Outcome, ProtectError> {
     let mut cuts = bridges(task);
-    let mut nodes = NODES;
+    let is_flat = task.lattice.axes.iter().all(Axis::is_flat);
+    let mut nodes = if is_flat { NODES } else { TALL_NODES };
     for _ in 0..INTEGER_ROUNDS {
         let Some(tight) = tighten(task, network, &cuts)? else {
-            return Ok(None);
+            break;
         };
-        let cut_off = cuts.union(&tight).cloned().collect();
+        start = cheaper(task, start, cubes::protect(task, Some(&tight.pattern))?);
+        let cut_off = cuts.union(&tight.cuts).cloned().collect();
         let master = Master::new(task, &cut_off, true);
-        let Some(found) = master.solve(task, Some(start), nodes)? else {
-            return Ok(None);
+        let Some(found) = master.solve(task, Some(&start.hidden), nodes)? else {
+            break;
         };
         nodes = nodes.saturating_sub(found.nodes);
         let hidden: Vec<f64> = found.hidden.into_iter().map(f64::round).collect();
         let failed = violated(task, network, &hidden);
         if failed.is_empty() {
-            return Ok(Some((
-                hidden.iter().map(|value| *value > 0.5).collect(),
-                found.best,
-            )));
+            let pattern = hidden.iter().map(|value| *value > 0.5).collect();
+            return Ok(Outcome::Solved(pattern, found.best));
         }
+        start = cheaper(task, start, cubes::protect(task, Some(&hidden))?);
         if failed.is_subset(&cut_off) || nodes == 0 || !found.best {
-            return Ok(None);
+            break;
         }
         cuts.extend(failed);
-        cuts.extend(tight);
+        cuts.extend(tight.cuts);
         cuts.extend(useless(task, network, &hidden));
     }
-    Ok(None)
+    Ok(Outcome::Stuck(start))
+}
+
+fn cheaper(task: &Task, one: Cubes, other: Cubes) -> Cubes {
+    if task.loss(&other.hidden) < task.loss(&one.hidden) {
+        other
+    } else {
+        one
+    }
+}
+
+/// A fractional pattern and the cuts that hold it.
+struct Tight {
+    cuts: BTreeSet<Cut>,
+    pattern: Vec<f64>,
 }
 
 /// Cuts that fractional patterns fail, until there are none or they change little; of these, the
-/// ones that hold the last pattern. None if there is no time left.
+/// ones that hold the last pattern, and that pattern. None if there is no time left.
 fn tighten(
     task: &Task,
     network: &Network,
     firm: &BTreeSet<Cut>,
-) -> Result<Option<BTreeSet<Cut>>, ProtectError> {
+) -> Result<Option<Tight>, ProtectError> {
     let mut cuts = firm.clone();
+    let mut last = Vec::new();
     let (mut reached, mut stalled) = (0.0, 0);
     for _ in 0..LINEAR_ROUNDS {
         if task.is_late() {
@@ -88,13 +117,17 @@ fn tighten(
         } else {
             stalled + 1
         };
+        last = found.hidden;
         if failed.is_subset(&cuts) || stalled > PATIENCE {
             break;
         }
         reached = found.cost.max(reached);
         cuts.extend(failed);
     }
-    Ok(Some(cuts.difference(firm).cloned().collect()))
+    Ok(Some(Tight {
+        cuts: cuts.difference(firm).cloned().collect(),
+        pattern: last,
+    }))
 }
 
 impl Cut {

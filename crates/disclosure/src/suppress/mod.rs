@@ -4,12 +4,15 @@ mod cubes;
 mod exact;
 mod moves;
 mod network;
+mod polish;
 mod task;
 
 use std::time::Instant;
 
 use crate::lattice::Lattice;
 use crate::{ProtectError, Rule};
+use cubes::Cubes;
+use exact::Outcome;
 use network::Network;
 use task::Task;
 
@@ -75,24 +78,26 @@ fn choose(task: &Task) -> Result<Pattern, ProtectError> {
             proofs: Vec::new(),
         });
     }
-    let start = cubes::protect(task)?;
-    if let Some(network) = Network::of(&task.lattice)
-        && let Some((suppressed, optimal)) = exact::improve(task, &network, &start.hidden)?
-    {
-        let engine = "capacity cuts from minimum cuts, integer master by microlp";
-        let proofs = exact::proofs(task, &network, &suppressed);
-        return Ok(Pattern {
-            suppressed,
+    let start = cubes::protect(task, None)?;
+    let Some(network) = Network::of(&task.lattice) else {
+        return Ok(by_moves(start));
+    };
+    Ok(match exact::improve(task, &network, start)? {
+        Outcome::Stuck(found) => by_moves(found),
+        Outcome::Solved(suppressed, optimal) => Pattern {
             optimal,
-            engine,
-            proofs,
-        });
-    }
-    let engine = "product moves with integer witnesses, redundant cells reopened";
-    Ok(Pattern {
-        suppressed: start.hidden,
-        optimal: false,
-        engine,
-        proofs: start.proofs,
+            engine: "capacity cuts from minimum cuts, integer master by microlp",
+            proofs: exact::proofs(task, &network, &suppressed),
+            suppressed,
+        },
     })
+}
+
+fn by_moves(found: Cubes) -> Pattern {
+    Pattern {
+        suppressed: found.hidden,
+        optimal: false,
+        engine: "cheapest ways of change, dear cells traded, needless ones printed",
+        proofs: found.proofs,
+    }
 }

@@ -1,6 +1,9 @@
-//! Changes of a table that leave all relations true: one vector per axis, multiplied.
+//! Changes of a table that leave all relations true: ways through the network of its two largest
+//! axes, multiplied by one vector for each other axis.
 
+use super::network::Network;
 use super::task::Task;
+use crate::lattice::{Axis, Lattice};
 
 /// What a change does along one axis: node position times stride, with a sign.
 type Step = Vec<(usize, i64)>;
@@ -11,9 +14,13 @@ pub(super) type Move = Vec<(usize, i64)>;
 /// Inner nodes offer a step per pair of leaves; beyond this many the later ones are left out.
 const MAX_STEPS: usize = 150;
 
-/// The steps of each node on each axis.
+/// The network of two axes, and the steps of each node on the others.
 pub(super) struct Moves {
-    steps: Vec<Vec<Vec<Step>>>,
+    plane: Network,
+    /// For each arc of the plane what it adds to a cell's position.
+    offsets: Vec<usize>,
+    across: Vec<usize>,
+    steps: Vec<(usize, Vec<Vec<Step>>)>,
 }
 
 /// The search for the cheapest change of one cell.
@@ -33,64 +40,124 @@ pub(super) struct Search<'a> {
 
 impl Moves {
     pub(super) fn of(task: &Task) -> Self {
-        let axes = task.lattice.axes.iter().zip(&task.lattice.strides);
-        let steps = axes.map(|(axis, &stride)| {
-            let nodes = 0..axis.len();
-            nodes.map(|node| steps_of(axis, node, stride)).collect()
+        let lattice = &task.lattice;
+        let across = across(lattice);
+        let part = lattice.part(&across);
+        let offset = |arc| {
+            let nodes = part.nodes(arc).into_iter().zip(&across);
+            nodes
+                .map(|(node, axis)| node * lattice.strides[*axis])
+                .sum()
+        };
+        let others = (0..lattice.axes.len()).filter(|axis| !across.contains(axis));
+        let steps = others.map(|axis| {
+            let nodes = 0..lattice.axes[axis].len();
+            let stride = lattice.strides[axis];
+            let steps = nodes.map(|node| steps_of(&lattice.axes[axis], node, stride));
+            (axis, steps.collect())
         });
         Self {
+            offsets: (0..part.counts().len()).map(offset).collect(),
             steps: steps.collect(),
+            plane: Network::of(&part).unwrap_or_else(|| unreachable!("chosen to be one")),
+            across,
         }
     }
 
     /// The cheapest change that moves `cell` by `sign`, with its cost.
     pub(super) fn cheapest(&self, cell: usize, sign: i64, search: &Search) -> Option<(f64, Move)> {
         let nodes = search.task.lattice.nodes(cell);
+        let own: usize = self
+            .across
+            .iter()
+            .map(|axis| nodes[*axis] * search.task.lattice.strides[*axis])
+            .sum();
+        let arc = self.offsets.binary_search(&own).ok()?;
         let choices: Vec<&[Step]> = self
             .steps
             .iter()
-            .zip(nodes)
-            .map(|(axis, node)| axis[node].as_slice())
+            .map(|(axis, steps)| steps[nodes[*axis]].as_slice())
             .collect();
         let mut best = (search.below, Move::new());
-        descend(&choices, &vec![(0, sign)], search, &mut best);
+        self.descend(&choices, &vec![(0, 1)], (arc, sign), search, &mut best);
         (!best.1.is_empty()).then_some(best)
+    }
+
+    /// Takes each step of the first axis in turn; after the last one looks for a way.
+    fn descend(
+        &self,
+        choices: &[&[Step]],
+        partial: &Step,
+        own: (usize, i64),
+        search: &Search,
+        best: &mut (f64, Move),
+    ) {
+        let Some((steps, rest)) = choices.split_first() else {
+            if let Some(found) = self.way(partial, own, search, best.0) {
+                *best = found;
+            }
+            return;
+        };
+        for step in *steps {
+            if best.0 <= 0.0 {
+                return;
+            }
+            let product = |(offset, sign): &(usize, i64)| {
+                let (offset, sign) = (*offset, *sign);
+                step.iter().map(move |(o, s)| (offset + o, sign * s))
+            };
+            let next = partial.iter().flat_map(product).collect();
+            self.descend(rest, &next, own, search, best);
+        }
+    }
+
+    /// The cheapest way through the plane, each arc standing for the cells of a step.
+    fn way(
+        &self,
+        step: &Step,
+        (arc, sign): (usize, i64),
+        search: &Search,
+        below: f64,
+    ) -> Option<(f64, Move)> {
+        let price = |arc: usize, up: bool| {
+            let mut whole = 0.0;
+            for (offset, sign) in step {
+                whole += search.price(self.offsets[arc] + offset, up == (*sign > 0))?;
+            }
+            Some(whole)
+        };
+        let (cost, way) = self.plane.cheapest(arc, sign > 0, below, price)?;
+        let cells = |(arc, moved): (usize, i64)| {
+            let offset = self.offsets[arc];
+            step.iter().map(move |(o, s)| (offset + o, moved * s))
+        };
+        Some((cost, way.into_iter().flat_map(cells).collect()))
     }
 }
 
-/// Takes each step of the first axis in turn; the changes of the last one are priced.
-fn descend(choices: &[&[Step]], partial: &Move, search: &Search, best: &mut (f64, Move)) {
-    let Some((steps, rest)) = choices.split_first() else {
-        if let Some(cost) = search.cost(partial, best.0) {
-            *best = (cost, partial.clone());
-        }
-        return;
+/// The tallest axis and the largest flat one beside it, which make a network.
+fn across(lattice: &Lattice) -> Vec<usize> {
+    let largest = |axes: &mut dyn Iterator<Item = usize>| {
+        axes.max_by_key(|axis| (lattice.axes[*axis].len(), usize::MAX - axis))
     };
-    for step in *steps {
-        if best.0 <= 0.0 {
-            return;
-        }
-        let product = |(offset, sign): &(usize, i64)| {
-            let (offset, sign) = (*offset, *sign);
-            step.iter().map(move |(o, s)| (offset + o, sign * s))
-        };
-        let next: Move = partial.iter().flat_map(product).collect();
-        descend(rest, &next, search, best);
-    }
+    let tall = |axis: &usize| !lattice.axes[*axis].is_flat() && lattice.axes[*axis].len() > 1;
+    let all = 0..lattice.axes.len();
+    let first = largest(&mut all.clone().filter(tall)).or_else(|| largest(&mut all.clone()));
+    let flat = |axis: &usize| lattice.axes[*axis].is_flat() && Some(*axis) != first;
+    let mut across: Vec<usize> = first
+        .into_iter()
+        .chain(largest(&mut all.filter(flat)))
+        .collect();
+    across.sort_unstable();
+    across
 }
 
 impl Search<'_> {
-    /// The cost of a change if it is possible and below the limit.
-    fn cost(&self, change: &Move, limit: f64) -> Option<f64> {
-        let mut cost = 0.0;
-        for &(cell, sign) in change {
-            cost += self.prices[cell];
-            let sinks = sign < 0 && self.values[cell] + sign < self.floor;
-            if cost >= limit || sinks || self.avoid == Some(cell) {
-                return None;
-            }
-        }
-        Some(cost)
+    /// What moving a cell costs; none if it must not or cannot.
+    fn price(&self, cell: usize, up: bool) -> Option<f64> {
+        let sinks = !up && self.values[cell] <= self.floor;
+        let is_free = !sinks && self.avoid != Some(cell) && self.prices[cell].is_finite();
+        is_free.then_some(self.prices[cell])
     }
 }
 
@@ -104,7 +171,7 @@ pub(super) fn repeats(change: &Move, values: &[i64], floor: i64, wanted: i64) ->
 
 /// All vectors along one axis that are 1 at `node` and keep every sum: a leaf below the node
 /// rises, and either another leaf outside falls or the total rises too. Short ones first.
-fn steps_of(axis: &crate::lattice::Axis, node: usize, stride: usize) -> Vec<Step> {
+fn steps_of(axis: &Axis, node: usize, stride: usize) -> Vec<Step> {
     let (inside, outside): (Vec<usize>, Vec<usize>) = axis
         .leaves
         .iter()

@@ -1,7 +1,8 @@
 //! Tables whose relations form a network: at most two axes, at most one of them with inner nodes.
 //! There a change of the table is a circulation, and what limits it is a cut.
 
-use std::collections::VecDeque;
+use std::cmp::{Ordering, Reverse};
+use std::collections::{BinaryHeap, VecDeque};
 
 use crate::lattice::{Axis, Lattice};
 
@@ -19,6 +20,33 @@ pub(super) struct Room {
     pub(super) up: Vec<f64>,
     pub(super) down: Vec<f64>,
 }
+
+/// A node on the way, cheapest first.
+struct Stop {
+    cost: f64,
+    node: usize,
+}
+
+impl Ord for Stop {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let cost = self.cost.total_cmp(&other.cost);
+        cost.then(self.node.cmp(&other.node))
+    }
+}
+
+impl PartialOrd for Stop {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Stop {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for Stop {}
 
 /// What a change of one cell runs into.
 pub(super) struct Flow {
@@ -91,6 +119,68 @@ impl Network {
             change: moved(&flow, cell, upwards),
             cut: Vec::new(),
         }
+    }
+
+    /// The cheapest way to change `cell` by one: what each cell costs if it moves up or down, none
+    /// if it must not. Only ways that cost less than `below` are looked for.
+    pub(super) fn cheapest(
+        &self,
+        cell: usize,
+        upwards: bool,
+        below: f64,
+        price: impl Fn(usize, bool) -> Option<f64>,
+    ) -> Option<(f64, Vec<(usize, i64)>)> {
+        let (from, to) = self.arcs[cell];
+        let (source, sink) = if upwards { (to, from) } else { (from, to) };
+        let sign = |up| if up { 1 } else { -1 };
+        let start = Stop {
+            cost: price(cell, upwards)?,
+            node: source,
+        };
+        let others = |other, up| price(other, up).filter(|_| other != cell);
+        let (cost, back) = self.spread_out(start, sink, below, others);
+        (cost < below).then(|| {
+            let mut change = vec![(cell, sign(upwards))];
+            self.walk(source, sink, &back, |other, up| {
+                change.push((other, sign(up)));
+            });
+            (cost, change)
+        })
+    }
+
+    /// Cheapest first from the start until the sink: what that costs, and the cell by which each
+    /// node is reached.
+    fn spread_out(
+        &self,
+        start: Stop,
+        sink: usize,
+        below: f64,
+        price: impl Fn(usize, bool) -> Option<f64>,
+    ) -> (f64, Vec<Option<usize>>) {
+        let mut cost = vec![f64::INFINITY; self.at.len()];
+        let mut back = vec![None; self.at.len()];
+        cost[start.node] = start.cost;
+        let mut queue = BinaryHeap::from([Reverse(start)]);
+        while let Some(Reverse(stop)) = queue.pop().filter(|stop| stop.0.node != sink) {
+            if stop.cost > cost[stop.node] {
+                continue;
+            }
+            for &cell in &self.at[stop.node] {
+                let (from, to) = self.arcs[cell];
+                let up = from == stop.node;
+                let node = if up { to } else { from };
+                let Some(step) = price(cell, up) else {
+                    continue;
+                };
+                let whole = stop.cost + step;
+                if whole < below && whole < cost[node] {
+                    cost[node] = whole;
+                    back[node] = Some(cell);
+                    queue.push(Reverse(Stop { cost: whole, node }));
+                }
+            }
+        }
+        (cost[sink], back)
     }
 
     /// Breadth first from the source: the cell by which each node is reached.

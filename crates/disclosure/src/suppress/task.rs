@@ -90,6 +90,12 @@ impl Task {
         self.open[cell] && !self.is_primary(cell)
     }
 
+    /// What hiding these cells costs.
+    pub(super) fn loss(&self, hidden: &[bool]) -> f64 {
+        let cells = hidden.iter().zip(&self.weights);
+        cells.filter(|(hidden, _)| **hidden).map(|(_, w)| w).sum()
+    }
+
     /// Half of the time is left to the search for a better pattern, the rest to the audit.
     pub(super) fn is_late(&self) -> bool {
         self.time_left().is_some_and(|left| left.is_zero())
