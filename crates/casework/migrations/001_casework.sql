@@ -195,7 +195,7 @@ create table contacts (
     primary key (site_id, id),
     foreign key (site_id, case_id) references cases (site_id, id) on delete cascade
 );
-create index contacts_of_case on contacts (site_id, case_id, held_on);
+create index contacts_of_case on contacts (site_id, case_id, held_on, id);
 create index contacts_by_day on contacts (held_on, site_id, case_id, id);
 
 create table contact_topics (

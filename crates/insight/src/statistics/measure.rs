@@ -21,6 +21,7 @@ pub struct Measure {
     pub(crate) columns: &'static [Column],
     /// The dimension along which one unit counts in several categories.
     pub(crate) spread: Option<Spread>,
+    pub(crate) plain: Option<Plain>,
     pub(crate) beside: Beside,
     pub(crate) unit: Unit,
 }
@@ -61,6 +62,16 @@ pub(crate) struct Spread {
     pub from: &'static str,
     pub when: When,
     pub filter: &'static str,
+}
+
+/// Where facts are read if nothing is asked of them but time and place: counted by day already, so
+/// that no case has to be looked at.
+#[derive(Debug)]
+pub(crate) struct Plain {
+    pub from: &'static str,
+    pub site: &'static str,
+    pub when: When,
+    pub count: &'static str,
 }
 
 /// What is shown beside a figure.
@@ -178,6 +189,10 @@ const POST_MOVEMENTS: &str = "(select site_id, provider_id, function, from_on as
     select site_id, provider_id, function, to_on as day, -fte_hundredths as n from posts
     where to_on is not null) t";
 
+/// Case by case, so that each is looked up once and not once for every contact.
+const CONTACTS: &str = "cases c cross join contacts x";
+const OF_THE_CASE: &str = " and x.site_id = c.site_id and x.case_id = c.id";
+
 const FIRST_OUTCOME: &str = "(select site_id, case_id, min(on_day) as day from outcomes
     group by site_id, case_id) o
     join cases c on c.site_id = o.site_id and c.id = o.case_id";
@@ -205,6 +220,7 @@ const CASES: Measure = Measure {
     filter: "",
     columns: OF_CASES,
     spread: None,
+    plain: None,
     beside: Beside::Nothing,
     unit: Unit::Persons,
 };
@@ -262,13 +278,25 @@ pub static MEASURES: &[Measure] = &[
         id: "consultations",
         also: "beratungen",
         when: When::On("x.held_on"),
-        from: "contacts x join cases c on c.site_id = x.site_id and c.id = x.case_id",
+        from: CONTACTS,
+        site: "x.site_id",
+        filter: OF_THE_CASE,
         spread: Some(Spread {
-            column: column(Domain, "k.domain"),
-            from: "contacts x join cases c on c.site_id = x.site_id and c.id = x.case_id
-                join contact_topics k on k.site_id = x.site_id and k.contact_id = x.id",
+            column: joined(
+                Domain,
+                "k.domain",
+                " join contact_topics k on k.site_id = x.site_id and k.contact_id = x.id",
+            ),
+            from: CONTACTS,
             when: When::On("x.held_on"),
-            filter: "",
+            filter: OF_THE_CASE,
+        }),
+        plain: Some(Plain {
+            from: "(select site_id, held_on, count(*) as n from contacts
+                group by held_on, site_id) x",
+            site: "x.site_id",
+            when: When::On("x.held_on"),
+            count: "sum(x.n)",
         }),
         beside: Beside::Base("consultations"),
         ..CASES

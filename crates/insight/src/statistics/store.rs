@@ -50,15 +50,14 @@ pub(crate) fn query(scope: Scope, question: &Question) -> Query {
         }
         query = query.push(" as ").push(name).push(", ");
     }
-    query = query.push("cast(").push(source.measure.count);
+    query = query.push("cast(").push(source.count);
     query = query.push(" as bigint) as n from ").push(source.from);
     for join in source.joins(question) {
         query = query.push(join);
     }
     query = within(query, source.when, question);
     if let Scope::Site(site) = scope {
-        let column = source.measure.site;
-        query = query.push(" and ").push(column).push(" = ").bind(site);
+        query = query.push(" and ").push(source.site).push(" = ").bind(site);
     }
     query = query.push(source.filter);
     let mut before = " group by ";
@@ -73,7 +72,9 @@ pub(crate) fn query(scope: Scope, question: &Question) -> Query {
 struct Source {
     measure: &'static Measure,
     from: &'static str,
+    site: &'static str,
     when: When,
+    count: &'static str,
     filter: &'static str,
 }
 
@@ -81,19 +82,31 @@ impl Source {
     fn of(question: &Question) -> Source {
         let measure = question.measure();
         let asked = |dimension| question.by().contains(&dimension);
-        match &measure.spread {
-            Some(spread) if asked(spread.column.dimension) => Source {
-                measure,
+        let whole = Source {
+            measure,
+            from: measure.from,
+            site: measure.site,
+            when: measure.when,
+            count: measure.count,
+            filter: measure.filter,
+        };
+        let is_plain = |d: &Dimension| d.is_time() || d.is_place();
+        match (&measure.spread, &measure.plain) {
+            (Some(spread), _) if asked(spread.column.dimension) => Source {
                 from: spread.from,
                 when: spread.when,
                 filter: spread.filter,
+                ..whole
             },
-            _ => Source {
-                measure,
-                from: measure.from,
-                when: measure.when,
-                filter: measure.filter,
+            (_, Some(plain)) if question.by().iter().all(is_plain) => Source {
+                from: plain.from,
+                site: plain.site,
+                when: plain.when,
+                count: plain.count,
+                filter: "",
+                ..whole
             },
+            _ => whole,
         }
     }
 
@@ -105,7 +118,7 @@ impl Source {
     ) -> Vec<([&'static str; 3], &'static str)> {
         let mut selected = Vec::new();
         if question.by().iter().any(|d| needs_site(*d, scope)) {
-            selected.push((["", self.measure.site, ""], "site"));
+            selected.push((["", self.site, ""], "site"));
         }
         for (dimension, name) in question.by().iter().zip(NAMES) {
             if dimension.is_time() {

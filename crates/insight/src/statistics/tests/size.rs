@@ -25,22 +25,3 @@ async fn every_measure_can_be_asked_by_each_of_its_dimensions() {
         }
     }
 }
-
-#[tokio::test]
-async fn figures_of_a_site_are_found_by_an_index() {
-    let world = World::new().await;
-    let period = Period::parse("2020", "2022").unwrap();
-    let mut tx = world.bed.app.db.read().await.unwrap();
-    if tx.engine() != db::Engine::Sqlite {
-        return; // PostgreSQL reads small tables whole, and rightly so
-    }
-    for measure in ["entries", "exits", "consultations", "addressed", "needs"] {
-        let question = Question::parse(measure, "year", period).unwrap();
-        let query = store::query(Scope::Site(world.bed.north), &question);
-        let plan = tx.explain(query.text()).await.unwrap();
-        assert!(
-            !plan.iter().any(|step| step.starts_with("SCAN")),
-            "{measure}: {plan:?}"
-        );
-    }
-}
