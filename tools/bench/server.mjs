@@ -16,18 +16,19 @@ export class Server {
     const args = ["demo", "--dir", dir, "--listen", `127.0.0.1:${port}`, ...database];
     const begin = performance.now();
     server.process = spawn(bin, args, { stdio: "ignore", env: { ...process.env, RUST_LOG: "warn" } });
+    process.on("exit", () => server.process.kill("SIGTERM"));
     while (!(await fetch(`${server.base}/health`).catch(() => null))?.ok) {
-      if (server.process.exitCode !== null) throw new Error("the server stopped");
+      if (server.process.exitCode !== null) throw new Error("the server stopped; does another process use its database?");
       await new Promise((resolve) => setTimeout(resolve, 2));
     }
     server.startedIn = performance.now() - begin;
     return server;
   }
 
-  /** The resident memory in MB. */
-  memory() {
+  /** The resident memory in MB; `RssAnon` is what the program itself holds, without files. */
+  memory(kind = "VmRSS") {
     const status = readFileSync(`/proc/${this.process.pid}/status`, "utf8");
-    return Number(status.match(/VmRSS:\s+(\d+)/)[1]) / 1024;
+    return Number(status.match(new RegExp(`${kind}:\\s+(\\d+)`))[1]) / 1024;
   }
 
   async stop() {
