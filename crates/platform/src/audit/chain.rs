@@ -85,8 +85,51 @@ pub enum Break {
     Altered { site: SiteId, seq: i64 },
     /// Lines are missing before this one.
     Missing { site: SiteId, from: i64, to: i64 },
-    /// The chain ends earlier than its head says.
+    /// The chain ends earlier than its head, or a head noted before, says.
     CutOff { site: SiteId, last: i64, head: i64 },
+    /// The chain holds in itself, but is not the one of which this head was noted.
+    Rewritten { site: SiteId, seq: i64 },
+}
+
+/// The end of a site's chain: kept outside, it proves later that nothing before was touched.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Head {
+    pub site: SiteId,
+    pub seq: i64,
+    pub hash: Vec<u8>,
+}
+
+impl std::fmt::Display for Head {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}\t{}\t", self.site, self.seq)?;
+        self.hash
+            .iter()
+            .try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+impl std::str::FromStr for Head {
+    type Err = String;
+
+    fn from_str(line: &str) -> Result<Head, String> {
+        let read = || {
+            let mut parts = line.trim_end().split('\t');
+            let (site, seq, hash) = (parts.next()?, parts.next()?, parts.next()?);
+            let pairs = hash.as_bytes().chunks(2);
+            let bytes = pairs.map(|pair| {
+                let pair = std::str::from_utf8(pair).ok()?;
+                u8::from_str_radix(pair, 16).ok()
+            });
+            Some(Head {
+                site: SiteId(site.parse().ok()?),
+                seq: seq.parse().ok()?,
+                hash: bytes
+                    .collect::<Option<_>>()
+                    .filter(|hash: &Vec<u8>| hash.len() == 32)?,
+            })
+        };
+        read().ok_or_else(|| "not a line that `teilhabe audit heads` wrote".to_owned())
+    }
 }
 
 impl std::fmt::Display for Break {
@@ -98,6 +141,12 @@ impl std::fmt::Display for Break {
             }
             Break::Missing { site, from, to } => {
                 write!(f, "site {site}: lines {from} to {to} were removed")
+            }
+            Break::Rewritten { site, seq } => {
+                write!(
+                    f,
+                    "site {site}: lines up to {seq} were rewritten since they were noted"
+                )
             }
             Break::CutOff { site, last, head } => {
                 write!(f, "site {site}: lines {} to {head} were removed", last + 1)

@@ -4,8 +4,8 @@ mod chain;
 pub mod store;
 pub mod web;
 
-pub use chain::{Break, Entry, Line, digest};
-pub use store::{record, verify, verify_site};
+pub use chain::{Break, Entry, Head, Line, digest};
+pub use store::{compare, heads, record, verify, verify_site};
 
 #[cfg(test)]
 #[cfg(feature = "testing")]

@@ -1,7 +1,7 @@
 use db::{Result, Row, Tx, Value, values};
 use jiff::Timestamp;
 
-use super::{Break, Entry, Line, digest};
+use super::{Break, Entry, Head, Line, digest};
 use crate::{AccountId, Actor, Role, SiteId};
 
 /// Writes the act of a signed-in person into the trail of their site.
@@ -144,15 +144,8 @@ fn row(line: &Line, hash: &[u8]) -> Vec<Value> {
 pub async fn verify(tx: &mut Tx) -> Result<(u64, Vec<Break>)> {
     let mut lines = 0;
     let mut breaks = Vec::new();
-    for row in tx
-        .all(
-            "select site_id, seq from audit_heads order by site_id",
-            values![],
-        )
-        .await?
-    {
-        let (site, head) = (row.get("site_id")?, row.get("seq")?);
-        lines += verify_chain(tx, site, head, &mut breaks).await?;
+    for head in heads(tx).await? {
+        lines += verify_chain(tx, &head, &mut breaks).await?;
     }
     for row in tx
         .all(
@@ -171,24 +164,64 @@ pub async fn verify(tx: &mut Tx) -> Result<(u64, Vec<Break>)> {
     Ok((lines, breaks))
 }
 
+/// Where the chains end now.
+pub async fn heads(tx: &mut Tx) -> Result<Vec<Head>> {
+    let sql = "select site_id, seq, hash from audit_heads order by site_id";
+    tx.all(sql, values![]).await?.iter().map(head).collect()
+}
+
+fn head(row: &Row) -> Result<Head> {
+    Ok(Head {
+        site: row.get("site_id")?,
+        seq: row.get("seq")?,
+        hash: row.get("hash")?,
+    })
+}
+
+/// Whether the chain still runs through heads that were noted before: finds what was cut off or
+/// rewritten together with the head.
+pub async fn compare(tx: &mut Tx, noted: &[Head]) -> Result<Vec<Break>> {
+    let mut breaks = Vec::new();
+    for head in noted {
+        let (site, seq) = (head.site, head.seq);
+        let sql = "select hash from audit where site_id = $1 and seq = $2";
+        let line = tx.maybe(sql, values![site, seq]).await?;
+        match line.map(|row| row.get::<Vec<u8>>("hash")).transpose()? {
+            Some(hash) if hash == head.hash => {}
+            Some(_) => breaks.push(Break::Rewritten { site, seq }),
+            None => breaks.push(Break::CutOff {
+                site,
+                last: last(tx, site).await?,
+                head: seq,
+            }),
+        }
+    }
+    Ok(breaks)
+}
+
+async fn last(tx: &mut Tx, site: SiteId) -> Result<i64> {
+    let sql = "select seq from audit where site_id = $1 order by seq desc limit 1";
+    let row = tx.maybe(sql, values![site]).await?;
+    row.map_or(Ok(0), |row| row.get("seq"))
+}
+
 /// Walks the chain of one site: how many lines it has, and what does not hold.
 pub async fn verify_site(tx: &mut Tx, site: SiteId) -> Result<(u64, Vec<Break>)> {
-    let sql = "select seq from audit_heads where site_id = $1";
-    let head = match tx.maybe(sql, values![site]).await? {
-        Some(row) => row.get("seq")?,
-        None => 0,
+    let sql = "select site_id, seq, hash from audit_heads where site_id = $1";
+    let none = || Head {
+        site,
+        seq: 0,
+        hash: Vec::new(),
     };
+    let found = tx.maybe(sql, values![site]).await?;
+    let head = found.map_or_else(|| Ok(none()), |row| head(&row))?;
     let mut breaks = Vec::new();
-    let lines = verify_chain(tx, site, head, &mut breaks).await?;
+    let lines = verify_chain(tx, &head, &mut breaks).await?;
     Ok((lines, breaks))
 }
 
-async fn verify_chain(
-    tx: &mut Tx,
-    site: SiteId,
-    head: i64,
-    breaks: &mut Vec<Break>,
-) -> Result<u64> {
+async fn verify_chain(tx: &mut Tx, head: &Head, breaks: &mut Vec<Break>) -> Result<u64> {
+    let site = head.site;
     let (mut last, mut before, mut lines) = (0, Vec::new(), 0);
     loop {
         let rows = page_after(tx, site, last).await?;
@@ -214,8 +247,15 @@ async fn verify_chain(
             lines += 1;
         }
     }
-    if last != head {
-        breaks.push(Break::CutOff { site, last, head });
+    if last < head.seq {
+        breaks.push(Break::CutOff {
+            site,
+            last,
+            head: head.seq,
+        });
+    } else if last > head.seq || before != head.hash {
+        // The last line was altered with its hash, or lines were added past the head.
+        breaks.push(Break::Altered { site, seq: last });
     }
     Ok(lines)
 }

@@ -104,6 +104,46 @@ async fn exchanged_lines_are_named() {
     );
 }
 
+#[tokio::test]
+async fn a_last_line_altered_together_with_its_hash_is_named() {
+    let bed = bed_with_lines(5).await;
+    let tamper = "update audit set act = 'x', hash = (select a.hash from audit a
+        where a.site_id = $1 and a.seq = 4) where site_id = $1 and seq = 5";
+    let found = after(&bed, tamper).await;
+    let (site, seq) = (bed.north, 5);
+    assert!(found.contains(&Break::Altered { site, seq }), "{found:?}");
+}
+
+#[tokio::test]
+async fn lines_past_the_head_are_named() {
+    let bed = bed_with_lines(5).await;
+    let tamper = "update audit_heads set seq = 4 where site_id = $1";
+    let found = after(&bed, tamper).await;
+    let (site, seq) = (bed.north, 5);
+    assert_eq!(found, [Break::Altered { site, seq }]);
+}
+
+#[tokio::test]
+async fn an_end_cut_off_with_its_head_is_told_by_a_head_noted_before() {
+    let bed = bed_with_lines(5).await;
+    let mut tx = bed.app.db.read().await.unwrap();
+    let noted = super::heads(&mut tx).await.unwrap();
+    assert_eq!(super::compare(&mut tx, &noted).await.unwrap(), []);
+    drop(tx);
+    let written: super::Head = noted[0].to_string().parse().unwrap();
+    assert_eq!(written, noted[0]);
+    assert!("x\t1\tabc".parse::<super::Head>().is_err());
+    let head = "update audit_heads set seq = 3, hash = (select a.hash from audit a
+        where a.site_id = $1 and a.seq = 3) where site_id = $1";
+    after(&bed, head).await;
+    let found = after(&bed, "delete from audit where site_id = $1 and seq > 3").await;
+    assert_eq!(found, [], "the chain holds in itself");
+    let mut tx = bed.app.db.read().await.unwrap();
+    let (site, last, head) = (bed.north, 3, 5);
+    let found = super::compare(&mut tx, &noted).await.unwrap();
+    assert_eq!(found, [Break::CutOff { site, last, head }]);
+}
+
 mod pages {
     use axum::http::StatusCode;
     use uuid::Uuid;

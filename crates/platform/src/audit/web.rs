@@ -194,7 +194,9 @@ async fn verify(State(app): State<App>, actor: Actor, ui: Ui) -> Result<Response
 
 fn told(found: &Break) -> Message {
     let (key, args) = match found {
-        Break::Altered { seq, .. } => ("audit-altered", vec![("line", *seq)]),
+        Break::Altered { seq, .. } | Break::Rewritten { seq, .. } => {
+            ("audit-altered", vec![("line", *seq)])
+        }
         Break::Missing { from, to, .. } => ("audit-missing", vec![("from", *from), ("to", *to)]),
         Break::CutOff { last, head, .. } => {
             ("audit-missing", vec![("from", last + 1), ("to", *head)])

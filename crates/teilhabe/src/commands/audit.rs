@@ -1,4 +1,7 @@
+use std::path::{Path, PathBuf};
+
 use anyhow::Context;
+use platform::audit::{self, Head};
 
 use super::Exit;
 use crate::config::Config;
@@ -12,19 +15,51 @@ pub(super) struct Args {
 #[derive(clap::Subcommand)]
 enum What {
     /// Walk every site's chain; name altered, removed and exchanged lines; exit 1 if there are any.
-    Verify,
+    #[command(
+        after_help = "Examples:\n  teilhabe audit verify\n  teilhabe audit verify --against heads-2022-06-30.tsv"
+    )]
+    Verify {
+        /// Also compare with ends that `audit heads` wrote earlier: tells when the end of a trail was cut off.
+        #[arg(long, value_name = "FILE")]
+        against: Option<PathBuf>,
+    },
+    /// Print where each site's chain ends now, to be kept outside of the database.
+    #[command(after_help = "Example: teilhabe audit heads > heads-2022-06-30.tsv")]
+    Heads,
 }
 
+/// Runs beside a program that serves.
 pub(super) async fn run(args: &Args, config: Config) -> anyhow::Result<Exit> {
-    let What::Verify = args.what;
-    let db = db::Db::open(&config.database).await?;
+    let noted = match &args.what {
+        What::Verify {
+            against: Some(file),
+        } => read(file)?,
+        _ => Vec::new(),
+    };
+    let db = db::Db::open_reading(&config.database).await?;
     let mut tx = db.read().await?;
-    let (lines, breaks) = platform::audit::verify(&mut tx)
-        .await
-        .context("the audit trail cannot be read")?;
+    let unreadable = "the audit trail cannot be read";
+    if let What::Heads = args.what {
+        for head in audit::heads(&mut tx).await.context(unreadable)? {
+            println!("{head}");
+        }
+        return Ok(Exit(0));
+    }
+    let (lines, mut breaks) = audit::verify(&mut tx).await.context(unreadable)?;
+    breaks.extend(audit::compare(&mut tx, &noted).await.context(unreadable)?);
     for broken in &breaks {
         println!("{broken}");
     }
     eprintln!("{lines} lines, {} breaks", breaks.len());
     Ok(Exit(u8::from(!breaks.is_empty())))
+}
+
+fn read(file: &Path) -> anyhow::Result<Vec<Head>> {
+    let shown = file.display();
+    let text = std::fs::read_to_string(file).with_context(|| format!("{shown}: cannot be read"))?;
+    let heads = text.lines().zip(1..).map(|(line, number)| {
+        line.parse()
+            .map_err(|problem| anyhow::anyhow!("{shown}: line {number}: {problem}"))
+    });
+    heads.collect()
 }
