@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
@@ -28,7 +28,7 @@ pub enum Engine {
 #[derive(Clone, Debug)]
 pub struct Db {
     pools: Pools,
-    _lock: Option<Arc<Lock>>,
+    lock: Option<Arc<Lock>>,
 }
 
 #[derive(Clone, Debug)]
@@ -61,23 +61,69 @@ impl Db {
         ))
     }
 
+    /// As [`Db::open`], but refuses if another process has the database open, and keeps others
+    /// out meanwhile: for changes that an open program would not notice.
+    ///
+    /// # Errors
+    /// As [`Db::open`], and if the database is in use.
+    pub async fn open_alone(url: &str) -> Result<Db> {
+        if url.starts_with("sqlite:") {
+            return Db::open(url).await;
+        }
+        let mut db = Db::pool(url, PgPoolOptions::new().max_connections(4)).await?;
+        let options = PgConnectOptions::from_str(url)?.disable_statement_logging();
+        let mut guard = options.connect().await?;
+        lock::take_server(&mut guard, lock::ALONE).await?;
+        db.lock = Some(Arc::new(Lock::Server(Mutex::new(guard))));
+        Ok(db)
+    }
+
+    /// Opens for reading alone, also beside a process that works with the database.
+    ///
+    /// # Errors
+    /// As [`Db::open`], and if there is no such database.
+    pub async fn open_reading(url: &str) -> Result<Db> {
+        let Some(path) = url.strip_prefix("sqlite:") else {
+            return Db::open(url).await;
+        };
+        let path = Path::new(path.trim_start_matches("//"));
+        let readers = SqlitePoolOptions::new()
+            .max_connections(2)
+            .connect_with(sqlite_reading().filename(path).read_only(true))
+            .await
+            .map_err(|e| no_database(path, e))?;
+        Ok(Db {
+            pools: Pools::Sqlite {
+                writer: readers.clone(),
+                readers,
+            },
+            lock: None,
+        })
+    }
+
     async fn file(path: &Path) -> Result<Db> {
-        let lock = lock::take(path)?;
+        let lock = lock::take(path).await?;
         let options = sqlite_options().filename(path).create_if_missing(true);
         let writer = SqlitePoolOptions::new()
             .max_connections(1)
             .acquire_timeout(Duration::from_secs(30))
+            // On a full disk SQLite ends the transaction by itself, which the driver does not
+            // notice: such a connection is replaced.
+            .before_acquire(|connection, _| {
+                let usable = !connection.is_in_transaction();
+                Box::pin(async move { Ok(usable) })
+            })
             .connect_with(options.clone())
             .await
-            .map_err(|e| no_database(path, &e))?;
+            .map_err(|e| no_database(path, e))?;
         let readers = SqlitePoolOptions::new()
             .max_connections(4)
             .connect_with(options.read_only(true))
             .await
-            .map_err(|e| no_database(path, &e))?;
+            .map_err(|e| no_database(path, e))?;
         Ok(Db {
             pools: Pools::Sqlite { readers, writer },
-            _lock: Some(Arc::new(lock)),
+            lock: Some(Arc::new(lock)),
         })
     }
 
@@ -93,20 +139,33 @@ impl Db {
                 readers: pool.clone(),
                 writer: pool,
             },
-            _lock: None,
+            lock: None,
         })
     }
 
+    /// Each connection notes that the database is in use, see [`Db::open_alone`].
     async fn server(url: &str) -> Result<Db> {
-        let options = PgConnectOptions::from_str(url)?.disable_statement_logging();
         let pool = PgPoolOptions::new()
             .max_connections(16)
-            .acquire_timeout(Duration::from_secs(10))
-            .connect_with(options)
-            .await?;
+            .after_connect(|connection, _| {
+                Box::pin(async move {
+                    sqlx::query(lock::SHARED).execute(connection).await?;
+                    Ok(())
+                })
+            });
+        let db = Db::pool(url, pool).await?;
+        if let Pools::Postgres(pool) = &db.pools {
+            lock::take_server(&mut *pool.acquire().await?, lock::SHARED).await?;
+        }
+        Ok(db)
+    }
+
+    async fn pool(url: &str, pool: PgPoolOptions) -> Result<Db> {
+        let options = PgConnectOptions::from_str(url)?.disable_statement_logging();
+        let pool = pool.acquire_timeout(PATIENCE).connect_with(options).await?;
         Ok(Db {
             pools: Pools::Postgres(pool),
-            _lock: None,
+            lock: None,
         })
     }
 
@@ -133,7 +192,7 @@ impl Db {
             .await?;
         Ok(Db {
             pools: Pools::Postgres(pool),
-            _lock: None,
+            lock: None,
         })
     }
 
@@ -204,20 +263,28 @@ impl Db {
     }
 }
 
+/// How long a request waits for a server that is away or busy before it is told so.
+const PATIENCE: Duration = Duration::from_secs(5);
+
 fn sqlite_options() -> SqliteConnectOptions {
-    SqliteConnectOptions::new()
+    sqlite_reading()
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full)
+        .optimize_on_close(true, None)
+}
+
+fn sqlite_reading() -> SqliteConnectOptions {
+    SqliteConnectOptions::new()
         .foreign_keys(true)
         .busy_timeout(Duration::from_secs(10))
         .pragma("cache_size", "-65536")
         .pragma("mmap_size", "268435456")
         .pragma("temp_store", "memory")
         .statement_cache_capacity(256)
-        .optimize_on_close(true, None)
         .disable_statement_logging()
 }
 
-fn no_database(path: &Path, error: &sqlx::Error) -> DbError {
-    DbError::Unavailable(format!("{}: cannot be opened: {error}", path.display()))
+fn no_database(path: &Path, error: sqlx::Error) -> DbError {
+    let why = DbError::from(error);
+    DbError::Unavailable(format!("{}: cannot be opened: {why}", path.display()))
 }

@@ -1,5 +1,7 @@
 //! What can go wrong with a database.
 
+use sqlx::postgres::PgDatabaseError;
+
 /// A refusal or failure of the database.
 #[derive(Debug, thiserror::Error)]
 pub enum DbError {
@@ -27,9 +29,14 @@ pub enum DbError {
         /// What is wrong.
         problem: String,
     },
-    /// The database cannot be reached, is full, or is in use by another process.
+    /// The database cannot be reached, or is in use by another process.
     #[error("{0}")]
     Unavailable(String),
+    /// The disk takes no more: nothing of the transaction was stored.
+    #[error(
+        "the disk of the database is full or takes no changes ({0}); make room there, then try again"
+    )]
+    Full(String),
     /// A migration that was applied before reads differently now, or is unknown to this binary.
     #[error("{0}")]
     Migration(String),
@@ -86,15 +93,32 @@ fn refused(refusal: &dyn sqlx::error::DatabaseError) -> DbError {
         ErrorKind::ForeignKeyViolation
         | ErrorKind::NotNullViolation
         | ErrorKind::CheckViolation => DbError::Constraint { name },
-        _ if message.contains("disk is full") || message.contains("disk I/O") => {
-            DbError::Unavailable(format!("the disk does not take the change: {message}"))
-        }
-        _ if message.contains("database is locked") => {
-            DbError::Unavailable("the database is in use".to_owned())
-        }
-        _ if message.contains("terminating connection") => {
-            DbError::Unavailable("the database was stopped".to_owned())
-        }
-        _ => DbError::Other(message.to_owned()),
+        _ => weather(refusal).unwrap_or_else(|| DbError::Other(message.to_owned())),
+    }
+}
+
+/// Failures that lie outside the statement, told by the engine's codes, for its messages are in
+/// the language of the server.
+fn weather(refusal: &dyn sqlx::error::DatabaseError) -> Option<DbError> {
+    let code = refusal.code()?;
+    let message = refusal.message();
+    let away = |what: &str| Some(DbError::Unavailable(format!("{what}: {message}")));
+    if refusal.try_downcast_ref::<PgDatabaseError>().is_some() {
+        return match &*code {
+            "53100" => Some(DbError::Full(message.to_owned())),
+            "53300" => away("the database takes no more connections"),
+            "57P01" | "57P02" | "57P03" | "57P05" => away("the database is not running"),
+            "25006" => away("the database takes no changes"),
+            other if other.starts_with("08") => away("the database is gone"),
+            _ => None,
+        };
+    }
+    let primary = code.parse::<i32>().ok()? & 0xff;
+    match primary {
+        5 | 6 => away("the database is in use"),
+        8 => away("the database file may not be written"),
+        10 | 13 => Some(DbError::Full(message.to_owned())),
+        11 | 26 => away("the database file is damaged, bring back a backup"),
+        _ => None,
     }
 }

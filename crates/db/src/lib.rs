@@ -20,6 +20,7 @@
 #![warn(missing_docs)]
 
 mod ddl;
+mod distribute;
 mod engine;
 mod error;
 mod lock;
@@ -30,6 +31,7 @@ mod transaction;
 mod value;
 
 pub use ddl::for_sqlite;
+pub use distribute::{ForeignKey, Layout};
 pub use engine::{Db, Engine};
 pub use error::DbError;
 pub use migrate::Migration;

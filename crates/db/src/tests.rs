@@ -139,6 +139,58 @@ async fn a_second_process_on_the_same_file_is_told() {
     Db::open(&url).await.unwrap();
 }
 
+#[tokio::test]
+async fn a_full_disk_is_named_and_work_goes_on_once_there_is_room() {
+    let dir = tempfile::tempdir().unwrap();
+    let url = format!("sqlite:{}", dir.path().join("full.sqlite").display());
+    let db = Db::open(&url).await.unwrap();
+    db.migrate(&[NOTES]).await.unwrap();
+    let insert = "insert into notes (site_id, id, pages, open, body) values ($1, $1, $2, true, $3)";
+    let site = Uuid::from_u128(1);
+    let mut tx = db.write().await.unwrap();
+    tx.script("pragma max_page_count = 30").await.unwrap();
+    tx.run(insert, values![site, 1, vec![0_u8; 100]])
+        .await
+        .unwrap();
+    let full = tx
+        .run(
+            insert,
+            values![Uuid::from_u128(2), 2, vec![0_u8; 1_000_000]],
+        )
+        .await
+        .unwrap_err();
+    assert!(matches!(full, DbError::Full(_)), "{full:?}");
+    assert!(full.to_string().contains("make room"), "{full}");
+    drop(tx);
+    for _ in 0..3 {
+        let mut tx = db.write().await.unwrap();
+        tx.script("pragma max_page_count = 100000").await.unwrap();
+        let row = tx
+            .one("select count(*) as n from notes", values![])
+            .await
+            .unwrap();
+        assert_eq!(row.get::<i64>("n").unwrap(), 0, "nothing is half done");
+    }
+    let mut tx = db.write().await.unwrap();
+    tx.run(insert, values![site, 1, vec![0_u8; 1_000_000]])
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+}
+
+#[tokio::test]
+async fn what_is_no_database_is_told_from_what_is_missing() {
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("text.sqlite");
+    std::fs::write(&file, "Dear diary, this is a text. ".repeat(200)).unwrap();
+    let refused = Db::open(&format!("sqlite:{}", file.display()))
+        .await
+        .unwrap_err();
+    assert!(refused.to_string().contains("text.sqlite"), "{refused}");
+    let nowhere = Db::open("postgres://nobody@127.0.0.1:1/none").await;
+    assert!(matches!(nowhere, Err(DbError::Unavailable(_))));
+}
+
 #[test]
 fn an_empty_list_matches_nothing() {
     let query = Query::new("select 1 where 1 in (")

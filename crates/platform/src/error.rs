@@ -58,6 +58,14 @@ impl Error {
         }
     }
 
+    /// Whether the same request succeeds later without anybody doing anything about it.
+    pub(crate) fn passes_by_itself(&self) -> bool {
+        match self {
+            Error::Unavailable(cause) => unavailable_key(cause) == "error-unavailable",
+            _ => false,
+        }
+    }
+
     fn message(self) -> Message {
         match self {
             Error::Invalid(message) | Error::Conflict(message) => message,
@@ -65,9 +73,17 @@ impl Error {
             Error::SignIn => said("error-sign-in"),
             Error::Forbidden => said("error-forbidden"),
             Error::TooMany => said("error-too-many"),
-            Error::Unavailable(_) => said("error-unavailable"),
+            Error::Unavailable(cause) => said(unavailable_key(&cause)),
             Error::Internal(_) => said("error-internal"),
         }
+    }
+}
+
+/// What to tell people: a full disk needs somebody who makes room, the rest needs patience.
+pub(crate) fn unavailable_key(cause: &anyhow::Error) -> &'static str {
+    match cause.downcast_ref::<db::DbError>() {
+        Some(db::DbError::Full(_)) => "error-disk-full",
+        _ => "error-unavailable",
     }
 }
 
@@ -107,7 +123,7 @@ impl From<anyhow::Error> for Error {
 
 impl From<db::DbError> for Error {
     fn from(error: db::DbError) -> Self {
-        if matches!(error, db::DbError::Unavailable(_)) {
+        if matches!(error, db::DbError::Unavailable(_) | db::DbError::Full(_)) {
             return Error::Unavailable(error.into());
         }
         Error::Internal(error.into())
