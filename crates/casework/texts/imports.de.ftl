@@ -102,3 +102,6 @@ import-unreadable-header = In der Datei ist keine Kopfzeile zu finden. Gebraucht
 import-unreadable-sheet = Ein Tabellenblatt „{ $wanted }“ gibt es nicht. Vorhanden: { $sheets }.
 import-unreadable-open-quote = Ein Anführungszeichen in Zeile { $line } wird nirgends geschlossen. Bitte die Datei neu als CSV speichern.
 import-unreadable-after-quote = In Zeile { $line } steht Text hinter einem schließenden Anführungszeichen. Bitte die Datei neu als CSV speichern.
+
+import-job-check = Liste prüfen
+import-job-take = Liste übernehmen

@@ -102,3 +102,6 @@ import-unreadable-header = No header row was found in the file. It takes a row w
 import-unreadable-sheet = There is no sheet “{ $wanted }”. There are: { $sheets }.
 import-unreadable-open-quote = A quotation mark in line { $line } is closed nowhere. Please save the file as CSV again.
 import-unreadable-after-quote = In line { $line } text follows a closing quotation mark. Please save the file as CSV again.
+
+import-job-check = Check a list
+import-job-take = Take over a list

@@ -63,3 +63,5 @@ act-report_text-write = Text im Bericht gespeichert
 subject-report = Bericht
 subject-report_text = Text im Bericht
 subject-job = Auftrag
+
+report-job = Jahresbericht erstellen

@@ -63,3 +63,5 @@ act-report_text-write = Text of the report saved
 subject-report = Report
 subject-report_text = Text of the report
 subject-job = Job
+
+report-job = Build the yearly report

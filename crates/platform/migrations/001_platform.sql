@@ -14,6 +14,7 @@ create table accounts (
     name text not null,
     password_hash text not null,
     locked boolean not null,
+    must_change boolean not null,
     created_at bigint not null
 );
 
@@ -105,3 +106,4 @@ create table jobs (
 );
 create index jobs_by_state on jobs (state, created_at);
 create index jobs_of_site on jobs (site_id, kind, created_at);
+create index jobs_of_account on jobs (site_id, created_by, created_at);

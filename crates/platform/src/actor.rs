@@ -16,6 +16,8 @@ pub struct Actor {
     pub site: Option<SiteId>,
     pub site_name: Option<String>,
     pub session: SessionId,
+    /// Was given a password and has not chosen one yet.
+    pub must_change_password: bool,
 }
 
 impl Actor {

@@ -72,6 +72,12 @@ const NAV: &[NavEntry] = &[
         href: "/audit",
         act: audit::web::READ,
     },
+    NavEntry {
+        section: Section::Administration,
+        label_key: "nav-jobs",
+        href: "/jobs",
+        act: jobs::web::LIST,
+    },
 ];
 
 /// This room's steps of the schema.
@@ -86,5 +92,6 @@ pub fn routes() -> Routes {
         .merge(sessions::web::routes())
         .merge(accounts::web::routes())
         .merge(audit::web::routes())
+        .merge(jobs::web::routes())
         .merge(operations::routes())
 }

@@ -10,7 +10,7 @@ use axum::extract::{ConnectInfo, MatchedPath, Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
@@ -151,6 +151,9 @@ async fn prepare(State(app): State<App>, mut request: Request, next: Next) -> Re
     let address = address(&app, &request);
     let facts = request_facts(&request);
     if let Some((actor, _)) = known {
+        if actor.must_change_password && !is_open_before_change(request.uri().path()) {
+            return see_other(PASSWORD).unwrap_or_else(IntoResponse::into_response);
+        }
         request.extensions_mut().insert(actor);
     }
     request.extensions_mut().insert(ui.clone());
@@ -168,6 +171,22 @@ async fn prepare(State(app): State<App>, mut request: Request, next: Next) -> Re
         response.headers_mut().append(header::SET_COOKIE, spent);
     }
     response
+}
+
+const PASSWORD: &str = "/account/password";
+
+/// What people reach before they have a password of their own.
+fn is_open_before_change(path: &str) -> bool {
+    [
+        PASSWORD,
+        "/session",
+        "/session/new",
+        "/session/end",
+        "/preferences",
+        "/health",
+        "/metrics",
+    ]
+    .contains(&path)
 }
 
 struct Facts {
@@ -201,12 +220,19 @@ async fn known(app: &App, cookies: &Cookies) -> Result<Option<(Actor, Vec<store:
     };
     let roles = store::roles(&mut tx, actor.account).await?;
     drop(tx);
-    if now.duration_since(seen_at) > SignedDuration::from_mins(1) {
-        let mut tx = app.db.write().await?;
-        store::seen(&mut tx, actor.session, now).await?;
-        tx.commit().await?;
+    if now.duration_since(seen_at) > SignedDuration::from_mins(1)
+        && seen(app, &actor, now).await.is_err()
+    {
+        // Reading goes on while the disk is full.
+        tracing::warn!("a session could not be marked as used");
     }
     Ok(Some((actor, roles)))
+}
+
+async fn seen(app: &App, actor: &Actor, now: Timestamp) -> Result<()> {
+    let mut tx = app.db.write().await?;
+    store::seen(&mut tx, actor.session, now).await?;
+    Ok(tx.commit().await?)
 }
 
 fn ui(
@@ -248,7 +274,9 @@ fn ui(
             text: teller.t(key),
         });
     if let Some((actor, roles)) = known {
-        parts.nav = nav(app, actor);
+        if !actor.must_change_password {
+            parts.nav = nav(app, actor);
+        }
         parts.user = Some(badge(&teller, actor, roles));
     }
     Ui::new(parts)

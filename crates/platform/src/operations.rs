@@ -7,10 +7,10 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use prometheus::{
-    Encoder, HistogramOpts, HistogramVec, IntCounterVec, Opts, Registry, TextEncoder,
+    Encoder, HistogramOpts, HistogramVec, IntCounterVec, IntGauge, Opts, Registry, TextEncoder,
 };
 
-use crate::{App, Result, Routes};
+use crate::{App, Result, Routes, jobs};
 
 pub fn routes() -> Routes {
     Routes::new()
@@ -23,6 +23,8 @@ pub struct Metrics {
     registry: Registry,
     requests: IntCounterVec,
     seconds: HistogramVec,
+    jobs_waiting: IntGauge,
+    database_up: IntGauge,
 }
 
 impl Metrics {
@@ -37,12 +39,18 @@ impl Metrics {
                 .buckets(vec![0.001, 0.005, 0.02, 0.1, 0.5, 2.0, 10.0]),
             &["method", "route"],
         )?;
+        let jobs_waiting = IntGauge::new("teilhabe_jobs_waiting", "Jobs queued or running")?;
+        let database_up = IntGauge::new("teilhabe_database_up", "1 if the database answers")?;
         registry.register(Box::new(requests.clone()))?;
         registry.register(Box::new(seconds.clone()))?;
+        registry.register(Box::new(jobs_waiting.clone()))?;
+        registry.register(Box::new(database_up.clone()))?;
         Ok(Metrics {
             registry,
             requests,
             seconds,
+            jobs_waiting,
+            database_up,
         })
     }
 
@@ -78,10 +86,20 @@ async fn answers(app: &App) -> Result<()> {
 }
 
 async fn metrics(State(app): State<App>) -> Result<Response> {
+    let waiting = waiting(&app).await;
+    app.metrics.database_up.set(i64::from(waiting.is_ok()));
+    if let Ok(jobs) = waiting {
+        app.metrics.jobs_waiting.set(jobs);
+    }
     let mut text = Vec::new();
     let encoder = TextEncoder::new();
     encoder
         .encode(&app.metrics.registry.gather(), &mut text)
         .map_err(|e| crate::Error::Internal(e.into()))?;
     Ok(([(header::CONTENT_TYPE, "text/plain; version=0.0.4")], text).into_response())
+}
+
+async fn waiting(app: &App) -> Result<i64> {
+    let mut tx = app.db.read().await?;
+    Ok(jobs::store::waiting(&mut tx).await?)
 }

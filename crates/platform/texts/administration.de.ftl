@@ -93,3 +93,6 @@ start-inspected = { $n ->
    *[other] Die Fachaufsicht hat in den letzten 30 Tagen { $n } Akten eingesehen.
 }
 start-unverified = Das Protokoll wurde seit drei Monaten nicht geprüft.
+act-key-rotate-master = Hauptschlüssel ersetzt
+act-key-rotate-site = Schlüssel des Standorts ersetzt
+subject-master-key = Hauptschlüssel

@@ -93,3 +93,6 @@ start-inspected = { $n ->
    *[other] The team lead opened { $n } files in the last 30 days.
 }
 start-unverified = The trail has not been verified for three months.
+act-key-rotate-master = Master key replaced
+act-key-rotate-site = Keys of the site replaced
+subject-master-key = Master key

@@ -32,6 +32,7 @@ nav-reports = Berichte
 nav-statistics = Auswertung
 nav-import = Datenübernahme
 nav-sessions = Meine Anmeldungen
+nav-jobs = Laufende Arbeiten
 
 ## Rollen
 
@@ -147,6 +148,8 @@ password-hint = Mindestens 12 Zeichen. Vier Wörter, die nichts miteinander zu t
 password-too-short = Bitte mindestens 12 Zeichen.
 password-too-long = Bitte höchstens 128 Zeichen.
 password-differs = Die beiden Eingaben unterscheiden sich.
+password-same = Bitte ein anderes als das bisherige Kennwort wählen.
+password-first-lead = Ihr Kennwort hat jemand anderes für Sie festgelegt. Wählen Sie zuerst ein eigenes, das nur Sie kennen. Danach geht es los.
 password-changed = Das Kennwort ist geändert. Andere Anmeldungen wurden beendet.
 
 ## Anmeldungen des Kontos
@@ -162,6 +165,21 @@ sessions-end-all = Alle beenden und abmelden
 sessions-end-others = Alle anderen beenden
 session-ended = Die Anmeldung ist beendet.
 sessions-ended = Alle anderen Anmeldungen sind beendet.
+
+## Laufende Arbeiten
+
+jobs-lead = Was länger dauert, läuft im Hintergrund weiter. Sie können jede Seite verlassen und hier nachsehen, wie weit es ist.
+jobs-none = Zurzeit läuft nichts
+jobs-none-hint = Wenn Sie eine Liste übernehmen oder einen Bericht erstellen lassen, steht es hier.
+jobs-refresh = Stand neu laden
+job-what = Arbeit
+job-asked = Angefordert
+job-ended = Beendet
+job-queued = wartet
+job-running = läuft
+job-done = fertig
+job-not-done = nicht gelungen
+job-failed = Dabei ist uns ein Fehler unterlaufen. Es wurde nichts übernommen. Versuchen Sie es noch einmal. Bleibt der Fehler, sagen Sie der Verwaltung Ihres Standorts Bescheid.
 
 ## Fehlerseiten
 
@@ -186,7 +204,8 @@ error-too-many = Bitte warten Sie einen Augenblick und versuchen Sie es dann noc
 error-500-title = Hier ist uns ein Fehler unterlaufen
 error-internal = Ihre letzte Eingabe wurde nicht gespeichert. Versuchen Sie es noch einmal. Bleibt der Fehler, nennen Sie der Verwaltung Ihres Standorts die Vorgangsnummer unten.
 error-503-title = Zurzeit nicht erreichbar
-error-unavailable = Das Programm wird gerade gewartet oder ist überlastet. Bitte versuchen Sie es in einigen Minuten noch einmal.
+error-unavailable = Das Programm wird gerade gewartet oder ist überlastet. Ihre letzte Eingabe wurde nicht gespeichert. Bitte versuchen Sie es in einigen Minuten noch einmal.
+error-disk-full = Der Speicher des Servers ist voll. Ihre letzte Eingabe wurde nicht gespeichert, alles Frühere ist erhalten. Bitte sagen Sie der Verwaltung Ihres Standorts Bescheid, dass auf dem Server Platz geschaffen werden muss. Danach tragen Sie die Eingabe noch einmal ein.
 error-address = Die Adresse enthält etwas, das nicht gelesen werden kann. Beginnen Sie auf der Startseite.
 error-request-id = Vorgangsnummer
 error-to-start = Zur Startseite

@@ -31,6 +31,7 @@ nav-directory = Directory
 nav-reports = Reports
 nav-statistics = Statistics
 nav-import = Import
+nav-jobs = Work in progress
 nav-sessions = My sessions
 
 ## Roles
@@ -147,6 +148,8 @@ password-hint = At least 12 characters. Four unrelated words are safer than a sh
 password-too-short = Please use at least 12 characters.
 password-too-long = Please use at most 128 characters.
 password-differs = The two entries differ.
+password-same = Please choose another password than the present one.
+password-first-lead = Somebody else set your password for you. First choose one of your own that only you know. Then you can begin.
 password-changed = The password has been changed. Other sessions were ended.
 
 ## Sessions of the account
@@ -186,7 +189,23 @@ error-too-many = Please wait a moment and try again.
 error-500-title = We have made a mistake here
 error-internal = Your last entry was not saved. Please try again. If the error stays, tell the administration of your site the reference number below.
 error-503-title = Not available at the moment
-error-unavailable = The program is being maintained or overloaded. Please try again in a few minutes.
+error-unavailable = The program is being maintained or is overloaded. Your last entry was not saved. Please try again in a few minutes.
+error-disk-full = The storage of the server is full. Your last entry was not saved, everything before is kept. Please tell the administration of your site that room has to be made on the server. Then enter it again.
 error-address = The address contains something that cannot be read. Begin at the start page.
 error-request-id = Reference number
 error-to-start = To the start page
+
+## Work in progress
+
+jobs-lead = What takes longer goes on in the background. You can leave any page and see here how far it has come.
+jobs-none = Nothing is running
+jobs-none-hint = When you take over a list or have a report built, it stands here.
+jobs-refresh = Reload the state
+job-what = Work
+job-asked = Asked for
+job-ended = Ended
+job-queued = waiting
+job-running = running
+job-done = done
+job-not-done = failed
+job-failed = We made a mistake there. Nothing was taken over. Please try again. If it happens again, tell the administration of your site.

@@ -90,5 +90,6 @@ pub(super) async fn owner(tx: &mut Tx, site: SiteId, account: AccountId) -> Resu
         site: Some(site),
         site_name: None,
         session: ids::SessionId::new(),
+        must_change_password: false,
     }))
 }

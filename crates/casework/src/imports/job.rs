@@ -14,10 +14,14 @@ use super::{CaseList, ColumnMapping, ImportId, ReadOptions, UnreadableFile, stor
 pub const JOBS: &[Kind] = &[
     Kind {
         name: CHECK,
+        label_key: "import-job-check",
+        page,
         run: |app, job, _| Box::pin(check(app, job)),
     },
     Kind {
         name: TAKE,
+        label_key: "import-job-take",
+        page,
         run: |app, job, progress| Box::pin(take(app, job, progress)),
     },
 ];
@@ -31,6 +35,12 @@ pub(super) struct Task {
     pub(super) import: ImportId,
     #[serde(default)]
     pub(super) skip_refused: bool,
+}
+
+/// The page of the import that a job works on.
+fn page(job: &Job) -> String {
+    let import = job.input["import"].as_str().unwrap_or_default();
+    format!("/imports/{import}")
 }
 
 async fn check(app: App, job: Job) -> Result<()> {

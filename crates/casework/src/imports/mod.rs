@@ -51,6 +51,7 @@ pub use job::JOBS;
 pub use jsonl::jsonl;
 pub use mapping::{ColumnMapping, Field, MappingError};
 pub use row::{CaseValues, ImportRow, PersonValues, Refusal};
+pub use store::reseal;
 pub use takeover::{Mode, Prepared, import};
 pub use unreadable::UnreadableFile;
 

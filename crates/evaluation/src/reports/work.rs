@@ -19,6 +19,8 @@ use crate::texts;
 /// Builds reports and keeps them.
 pub(super) const BUILD: Kind = Kind {
     name: "report.build",
+    label_key: "report-job",
+    page: |job| format!("/reports/work/{}", job.id),
     run: |app, job, progress| Box::pin(run(app, job, progress)),
 };
 

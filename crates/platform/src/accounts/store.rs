@@ -12,8 +12,8 @@ pub async fn insert(
     now: Timestamp,
 ) -> Result<()> {
     tx.run(
-        "insert into accounts (id, email, name, password_hash, locked, created_at)
-         values ($1, $2, $3, $4, $5, $6)",
+        "insert into accounts (id, email, name, password_hash, locked, must_change, created_at)
+         values ($1, $2, $3, $4, $5, false, $6)",
         values![
             account.id,
             &account.email,
@@ -153,12 +153,19 @@ pub async fn lock(tx: &mut Tx, id: AccountId, locked: bool) -> Result<u64> {
     .await
 }
 
+/// Keeps a password that its owner chose.
 pub async fn set_password(tx: &mut Tx, id: AccountId, hash: &PasswordHash) -> Result<u64> {
     tx.run(
-        "update accounts set password_hash = $2 where id = $1",
+        "update accounts set password_hash = $2, must_change = false where id = $1",
         values![id, &hash.0],
     )
     .await
+}
+
+/// Somebody else knows the password: nothing goes on before its owner has chosen another.
+pub async fn demand_change(tx: &mut Tx, id: AccountId) -> Result<u64> {
+    let sql = "update accounts set must_change = true where id = $1";
+    tx.run(sql, values![id]).await
 }
 
 fn account(row: &Row) -> Result<Account> {

@@ -2,8 +2,11 @@
 
 mod runner;
 pub mod store;
-#[cfg(test)]
-mod tests;
+pub mod web;
 
 pub use runner::{Jobs, Kind, Progress, run_next, start};
 pub use store::{Job, State, enqueue};
+
+#[cfg(test)]
+#[cfg(feature = "testing")]
+mod tests;

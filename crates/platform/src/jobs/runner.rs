@@ -18,6 +18,10 @@ type Work = Pin<Box<dyn Future<Output = Result<()>> + Send>>;
 #[derive(Clone, Copy)]
 pub struct Kind {
     pub name: &'static str,
+    /// The text that says what is done.
+    pub label_key: &'static str,
+    /// The page that shows a piece of it and what came out.
+    pub page: fn(&Job) -> String,
     pub run: fn(App, Job, Progress) -> Work,
 }
 
@@ -62,6 +66,11 @@ impl Jobs {
         *under_way.unwrap_or_else(PoisonError::into_inner) = work;
     }
 
+    /// The kind of a piece of work, unless a later program put it into the queue.
+    pub(super) fn kind(&self, job: &Job) -> Option<Kind> {
+        self.kinds.get(job.kind.as_str()).copied()
+    }
+
     /// Tells the runner that there is something to do; call it after the commit.
     pub fn wake(&self) {
         self.wake.notify_one();
@@ -96,9 +105,7 @@ impl Progress {
 
 /// Takes work from the queue, one piece at a time, until the program ends.
 pub async fn start(app: App) -> Result<JoinHandle<()>> {
-    let mut tx = app.db.write().await?;
-    store::requeue_interrupted(&mut tx).await?;
-    tx.commit().await?;
+    take_up(&app).await?;
     Ok(tokio::spawn(async move {
         loop {
             match run_next(&app).await {
@@ -108,12 +115,34 @@ pub async fn start(app: App) -> Result<JoinHandle<()>> {
                     tokio::select! { () = pause => {}, () = app.jobs.wake.notified() => {} }
                 }
                 Err(error) => {
-                    tracing::error!(?error, "the job runner could not go on");
-                    tokio::time::sleep(Duration::from_secs(5)).await;
+                    tracing::error!(%error, "the job runner could not go on");
+                    recover(&app).await;
                 }
             }
         }
     }))
+}
+
+/// Puts interrupted work back into the queue.
+async fn take_up(app: &App) -> Result<()> {
+    let mut tx = app.db.write().await?;
+    let jobs = store::requeue_interrupted(&mut tx).await?;
+    tx.commit().await?;
+    if jobs > 0 {
+        tracing::info!(jobs, "{jobs} interrupted jobs begin anew");
+    }
+    Ok(())
+}
+
+/// Waits until the database answers again; what ran meanwhile begins anew.
+async fn recover(app: &App) {
+    loop {
+        tokio::time::sleep(Duration::from_secs(2)).await;
+        match take_up(app).await {
+            Ok(()) => return,
+            Err(error) => tracing::error!(%error, "the database does not take up work yet"),
+        }
+    }
 }
 
 /// Does the oldest queued work, if there is any.
@@ -122,25 +151,29 @@ pub async fn run_next(app: &App) -> Result<bool> {
     let Some(job) = store::next_queued(&mut tx).await? else {
         return Ok(false);
     };
-    if !store::claim(&mut tx, &job, app.clock.now()).await? {
+    let Some(job) = store::claim(&mut tx, job, app.clock.now()).await? else {
         return Ok(true);
-    }
+    };
     tx.commit().await?;
     tracing::info!(job.id = %job.id, job.kind, "job {} began", job.id);
     let ended = work(app, &job).await;
     app.jobs.set_under_way(None);
-    if let Err(error) = ended {
-        let key = failure_key(&error);
-        tracing::error!(job.id = %job.id, ?error, "job {} failed", job.id);
-        let mut tx = app.db.write().await?;
-        store::fail(&mut tx, &job, key, app.clock.now()).await?;
-        tx.commit().await?;
+    let Err(error) = ended else {
+        return Ok(true);
+    };
+    if error.passes_by_itself() {
+        return Err(error);
     }
+    let key = failure_key(&error);
+    tracing::error!(job.id = %job.id, %error, "job {} failed", job.id);
+    let mut tx = app.db.write().await?;
+    store::fail(&mut tx, &job, key, app.clock.now()).await?;
+    tx.commit().await?;
     Ok(true)
 }
 
 async fn work(app: &App, job: &Job) -> Result<()> {
-    let kind = app.jobs.kinds.get(job.kind.as_str()).copied();
+    let kind = app.jobs.kind(job);
     let kind = kind.ok_or_else(|| Error::Internal(anyhow::anyhow!("unknown kind of job")))?;
     let progress = Progress::default();
     app.jobs.set_under_way(Some((job.id, progress.clone())));
@@ -175,7 +208,7 @@ async fn tell(app: &App, job: &Job, (done, total): (i64, i64)) -> Result<()> {
 fn failure_key(error: &Error) -> &'static str {
     match error {
         Error::Invalid(message) | Error::Conflict(message) => message.key,
-        Error::Unavailable(_) => "error-unavailable",
+        Error::Unavailable(cause) => crate::error::unavailable_key(cause),
         Error::NotFound
         | Error::SignIn
         | Error::Forbidden

@@ -55,6 +55,8 @@ pub struct Job {
     pub created_by: AccountId,
     pub created_by_role: Role,
     pub created_at: Timestamp,
+    /// Tells one run of the work from another.
+    pub started_at: Option<Timestamp>,
     pub finished_at: Option<Timestamp>,
 }
 
@@ -93,7 +95,7 @@ pub async fn enqueue(
 }
 
 const COLUMNS: &str = "select site_id, id, kind, state, input, done, total, message, result,
-    created_by, created_by_role, created_at, finished_at from jobs";
+    created_by, created_by_role, created_at, started_at, finished_at from jobs";
 
 /// A job of this actor's site.
 pub async fn visible(tx: &mut Tx, actor: &Actor, id: JobId) -> Result<Option<Job>> {
@@ -117,6 +119,18 @@ pub async fn newest(
     tx.query(&query).await?.iter().map(job).collect()
 }
 
+/// The newest jobs that this actor asked for at this site.
+pub(super) async fn of_actor(tx: &mut Tx, actor: &Actor, limit: i64) -> Result<Vec<Job>> {
+    let query = db::Query::new(COLUMNS)
+        .push(" where site_id = ")
+        .bind(actor.audit_site())
+        .push(" and created_by = ")
+        .bind(actor.account)
+        .push(" order by created_at desc limit ")
+        .bind(limit);
+    tx.query(&query).await?.iter().map(job).collect()
+}
+
 pub(super) async fn find(tx: &mut Tx, site: SiteId, id: JobId) -> Result<Option<Job>> {
     let query = db::Query::new(COLUMNS)
         .push(" where site_id = ")
@@ -131,10 +145,17 @@ pub(super) async fn next_queued(tx: &mut Tx) -> Result<Option<Job>> {
     tx.query(&query).await?.first().map(job).transpose()
 }
 
-pub(super) async fn claim(tx: &mut Tx, job: &Job, now: Timestamp) -> Result<bool> {
+/// Begins a queued piece of work, unless another process was faster.
+pub(super) async fn claim(tx: &mut Tx, job: Job, now: Timestamp) -> Result<Option<Job>> {
     let sql = "update jobs set state = 'running', started_at = $3, done = 0
                where site_id = $1 and id = $2 and state = 'queued'";
-    Ok(tx.run(sql, values![job.site, job.id, now]).await? == 1)
+    let claimed = tx.run(sql, values![job.site, job.id, now]).await? == 1;
+    Ok(claimed.then_some(Job {
+        state: State::Running,
+        done: 0,
+        started_at: Some(now),
+        ..job
+    }))
 }
 
 /// Work that ran when the program stopped begins anew; it had not committed anything.
@@ -146,30 +167,42 @@ pub(super) async fn requeue_interrupted(tx: &mut Tx) -> Result<u64> {
     .await
 }
 
+/// How many jobs are queued or running.
+pub(crate) async fn waiting(tx: &mut Tx) -> Result<i64> {
+    let sql = "select count(*) as n from jobs where state in ('queued', 'running')";
+    tx.one(sql, vec![]).await?.get("n")
+}
+
 pub(super) async fn progress(tx: &mut Tx, job: &Job, done: i64, total: i64) -> Result<()> {
-    let sql = "update jobs set done = $3, total = $4 where site_id = $1 and id = $2";
-    tx.run(sql, values![job.site, job.id, done, total]).await?;
+    let sql = "update jobs set done = $4, total = $5
+               where site_id = $1 and id = $2 and started_at = $3 and state = 'running'";
+    tx.run(sql, values![job.site, job.id, job.started_at, done, total])
+        .await?;
     Ok(())
 }
 
-/// Ends a job, in the transaction of its effect.
+/// Ends a job, in the transaction of its effect. Only the run that holds the job can end it: if
+/// the work was begun anew elsewhere meanwhile, this run leaves nothing behind.
 pub async fn finish(
     tx: &mut Tx,
     job: &Job,
     result: &serde_json::Value,
     now: Timestamp,
 ) -> Result<()> {
-    let sql = "update jobs set state = 'done', result = $3, finished_at = $4, done = total
-               where site_id = $1 and id = $2";
-    tx.run(sql, values![job.site, job.id, result.to_string(), now])
-        .await?;
-    Ok(())
+    let sql = "update jobs set state = 'done', result = $4, finished_at = $5, done = total
+               where site_id = $1 and id = $2 and started_at = $3 and state = 'running'";
+    let values = values![job.site, job.id, job.started_at, result.to_string(), now];
+    match tx.run(sql, values).await? {
+        1 => Ok(()),
+        _ => Err(db::DbError::NoRow),
+    }
 }
 
 pub(super) async fn fail(tx: &mut Tx, job: &Job, message: &str, now: Timestamp) -> Result<()> {
-    let sql = "update jobs set state = 'failed', message = $3, finished_at = $4
-               where site_id = $1 and id = $2";
-    tx.run(sql, values![job.site, job.id, message, now]).await?;
+    let sql = "update jobs set state = 'failed', message = $4, finished_at = $5
+               where site_id = $1 and id = $2 and started_at = $3 and state = 'running'";
+    tx.run(sql, values![job.site, job.id, job.started_at, message, now])
+        .await?;
     Ok(())
 }
 
@@ -188,6 +221,7 @@ fn job(row: &Row) -> Result<Job> {
         created_by: row.get("created_by")?,
         created_by_role: row.get("created_by_role")?,
         created_at: row.get("created_at")?,
+        started_at: row.get("started_at")?,
         finished_at: row.get("finished_at")?,
     })
 }

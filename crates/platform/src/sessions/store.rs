@@ -116,7 +116,8 @@ pub async fn actor(
 ) -> Result<Option<(Actor, Timestamp)>> {
     let row = tx
         .maybe(
-            "select s.id, s.account_id, s.role, s.site_id, s.seen_at, a.name, p.name as site_name
+            "select s.id, s.account_id, s.role, s.site_id, s.seen_at, a.name, a.must_change,
+                    p.name as site_name
              from sessions s join accounts a on a.id = s.account_id
              left join sites p on p.id = s.site_id
              where s.token_hash = $1 and not a.locked and s.seen_at > $2 and s.created_at > $3",
@@ -135,6 +136,7 @@ fn read_actor(row: &Row) -> Result<Actor> {
         site: row.get("site_id")?,
         site_name: row.get("site_name")?,
         session: row.get("id")?,
+        must_change_password: row.get("must_change")?,
     })
 }
 

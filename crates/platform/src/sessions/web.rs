@@ -173,6 +173,7 @@ fn wearing(account: crate::AccountId, session: crate::ids::SessionId, role: &Hel
         site: role.site,
         site_name: None,
         session,
+        must_change_password: false,
     }
 }
 

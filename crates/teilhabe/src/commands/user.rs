@@ -21,10 +21,18 @@ pub(super) struct Args {
 #[derive(clap::Subcommand)]
 enum What {
     /// Add an account with its first role; the password is read from stdin, or made and printed.
+    ///
+    /// Its owner has to choose another one at the first sign-in.
+    #[command(
+        after_help = "Example: teilhabe user add anna@stadt.example --name 'Anna Muster' --role case_manager --site 05315"
+    )]
     Add {
+        /// Address to sign in with.
         email: String,
+        /// Name as colleagues see it.
         #[arg(long)]
         name: String,
+        /// One of `case_manager`, `team_lead`, `coordinator`, `evaluator`, `programme_lead`, `site_admin`, `auditor`.
         #[arg(long)]
         role: String,
         /// Key of the site (5 or 8 digits); not for roles of the whole programme.
@@ -35,17 +43,27 @@ enum What {
         password_stdin: bool,
     },
     /// Give a role, or take it with --remove.
+    #[command(
+        after_help = "Example: teilhabe user role anna@stadt.example team_lead --site 05315 --remove"
+    )]
     Role {
+        /// Address of the account.
         email: String,
+        /// The role; `user add --help` lists them.
         role: String,
+        /// Key of the site (5 or 8 digits); not for roles of the whole programme.
         #[arg(long)]
         site: Option<String>,
+        /// Take the role away.
         #[arg(long)]
         remove: bool,
     },
     /// Lock an account and end its sessions, or open it with --undo.
+    #[command(after_help = "Example: teilhabe user lock anna@stadt.example")]
     Lock {
+        /// Address of the account.
         email: String,
+        /// Open it again.
         #[arg(long)]
         undo: bool,
     },
@@ -82,11 +100,7 @@ pub(super) async fn run(args: &Args, config: Config) -> anyhow::Result<Exit> {
 
 fn password(from_stdin: bool) -> anyhow::Result<String> {
     if !from_stdin {
-        return Ok(sessions::Token::generate()
-            .expose()
-            .chars()
-            .take(20)
-            .collect());
+        return Ok(sessions::generate());
     }
     let mut line = String::new();
     std::io::stdin().read_line(&mut line)?;
@@ -101,12 +115,13 @@ async fn add(
     site: Option<&str>,
     password: &str,
 ) -> anyhow::Result<()> {
-    let email = email.trim().to_lowercase();
-    if !email.contains('@') {
-        bail!("{email} is not an e-mail address");
+    let email =
+        accounts::read_email(email).with_context(|| format!("{email} is not an e-mail address"))?;
+    if name.trim().is_empty() {
+        bail!("the name is empty");
     }
     if let Err(problem) = sessions::check_new(password, &email) {
-        bail!("the password is not taken: {problem:?} (at least 12 characters)");
+        bail!("the password is not taken: {}", told(problem));
     }
     let hash = sessions::hash(password)?;
     let now = app.clock.now();
@@ -122,10 +137,19 @@ async fn add(
         locked: false,
     };
     accounts::store::insert(&mut tx, &account, &hash, now).await?;
+    accounts::store::demand_change(&mut tx, account.id).await?;
     accounts::store::grant(&mut tx, account.id, role, site).await?;
     let entry = Entry::new(ADD, "account", account.id.0).with(json!({ "role": role.code() }));
     record_system(&mut tx, site.unwrap_or(SiteId::PROGRAMME), now, entry).await?;
     Ok(tx.commit().await?)
+}
+
+fn told(problem: sessions::PasswordProblem) -> &'static str {
+    match problem {
+        sessions::PasswordProblem::TooShort => "it needs at least 12 characters",
+        sessions::PasswordProblem::TooLong => "it may have 128 characters at most",
+        sessions::PasswordProblem::Guessable => "it is too easy to guess",
+    }
 }
 
 async fn change_role(

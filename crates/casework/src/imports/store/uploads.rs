@@ -4,7 +4,7 @@ use db::{Query, Result as DbResult, Row, Tx, Value, values};
 use jiff::Timestamp;
 use platform::keys::SiteKeys;
 use platform::{AccountId, Actor, Error, JobId, Result, SiteId};
-use vault::{Place, Sealed};
+use vault::{Place, Sealed, SiteKey};
 
 use super::super::findings::Findings;
 use super::super::text::squeeze;
@@ -313,5 +313,39 @@ pub(in super::super) async fn remember(
         values![site, squeeze(heading), field.map_or("ignore", Field::key)],
     )
     .await?;
+    Ok(())
+}
+
+/// Seals what is kept of uploads with a new site key; says how many there are.
+pub async fn reseal(tx: &mut Tx, old: &SiteKey, new: &SiteKey, site: SiteId) -> Result<u64> {
+    let sql = "select id from imports where site_id = $1 order by id";
+    let rows = tx.all(sql, values![site]).await?;
+    for row in &rows {
+        reseal_one(tx, old, new, site, row.get("id")?).await?;
+    }
+    Ok(u64::try_from(rows.len()).unwrap_or(u64::MAX))
+}
+
+async fn reseal_one(
+    tx: &mut Tx,
+    old: &SiteKey,
+    new: &SiteKey,
+    site: SiteId,
+    id: ImportId,
+) -> Result<()> {
+    let sql = "select file_name, file, findings from imports where site_id = $1 and id = $2";
+    let row = tx.one(sql, values![site, id]).await?;
+    let mut values = values![site, id];
+    for column in ["file_name", "file", "findings"] {
+        let sealed: Option<Vec<u8>> = row.get(column)?;
+        let sealed = match sealed.map(Sealed::from_stored) {
+            Some(sealed) => Some(old.reseal(&place(site, id, column), &sealed, new)?),
+            None => None,
+        };
+        values.push(sealed.map(Sealed::into_bytes).into());
+    }
+    let sql = "update imports set file_name = $3, file = $4, findings = $5
+               where site_id = $1 and id = $2";
+    tx.run(sql, values).await?;
     Ok(())
 }

@@ -81,3 +81,34 @@ async fn a_new_password_is_long_and_typed_twice_alike() {
     }
     assert!(bed.trail(bed.north).await.is_empty());
 }
+
+#[tokio::test]
+async fn a_password_given_by_others_is_changed_before_anything_else() {
+    let bed = Testbed::new(&[]).await;
+    with_password(&bed, OLD).await;
+    let id = bed.actor(Who::Anna).account;
+    let mut tx = bed.app.db.write().await.unwrap();
+    accounts::store::demand_change(&mut tx, id).await.unwrap();
+    tx.commit().await.unwrap();
+    for path in ["/sessions", "/jobs", "/"] {
+        let answer = bed.get(Who::Anna, path).await;
+        assert_eq!(answer.location, "/account/password", "{path}");
+    }
+    let refused = bed.delete(Who::Anna, "/sessions").await;
+    assert_eq!(refused.location, "/account/password");
+    let page = bed.get(Who::Anna, "/account/password").await;
+    assert_eq!(page.status, StatusCode::OK);
+    assert!(
+        page.body.contains("Wählen Sie zuerst ein eigenes"),
+        "{}",
+        page.body
+    );
+    assert!(!page.body.contains("href=\"/jobs\""), "no way around");
+    let same = [("old", OLD), ("new", OLD), ("again", OLD)];
+    let answer = bed.post(Who::Anna, "/account/password", &same).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let form = [("old", OLD), ("new", OTHER), ("again", OTHER)];
+    let answer = bed.post(Who::Anna, "/account/password", &form).await;
+    assert_eq!(answer.location, "/", "{}", answer.body);
+    assert_eq!(bed.get(Who::Anna, "/sessions").await.status, StatusCode::OK);
+}

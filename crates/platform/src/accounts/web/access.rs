@@ -66,6 +66,7 @@ pub(super) async fn reset(
         return refused(ui, person, "", "account-own-password");
     }
     store::set_password(&mut tx, id, &hash).await?;
+    store::demand_change(&mut tx, id).await?;
     sessions::store::end_all(&mut tx, id).await?;
     sessions::web::forgive_account(&mut tx, &person.account.email).await?;
     let entry = Entry::new(RESET, "account", id.0);

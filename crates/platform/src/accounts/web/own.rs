@@ -16,12 +16,15 @@ use crate::{Actor, App, Error, Form, Result, page, page_as, see_other_with};
 #[template(path = "accounts/templates/password.html")]
 struct PasswordEdit {
     ui: Ui,
+    /// Has to be done before anything else.
+    is_first: bool,
     errors: FieldErrors,
 }
 
-pub(super) async fn edit(ui: Ui) -> Result<Response> {
+pub(super) async fn edit(actor: Actor, ui: Ui) -> Result<Response> {
     page(&PasswordEdit {
         ui,
+        is_first: actor.must_change_password,
         errors: FieldErrors::none(),
     })
 }
@@ -69,11 +72,17 @@ pub(super) async fn change(
         remember_failure(&app, &actor, &subject).await?;
         errors.add("old", "password-old-wrong");
     }
+    if errors.is_empty() && form.new == form.old {
+        errors.add("new", "password-same");
+    }
     if !errors.is_empty() {
-        return page_as(
-            StatusCode::UNPROCESSABLE_ENTITY,
-            &PasswordEdit { ui, errors },
-        );
+        let is_first = actor.must_change_password;
+        let again = PasswordEdit {
+            ui,
+            is_first,
+            errors,
+        };
+        return page_as(StatusCode::UNPROCESSABLE_ENTITY, &again);
     }
     let hash = hashed(form.new).await?;
     let mut tx = app.db.write().await?;
@@ -83,7 +92,8 @@ pub(super) async fn change(
     let entry = Entry::new(OWN, "account", actor.account.0).with(json!({ "changed": true }));
     audit::record(&mut tx, &actor, app.clock.now(), entry).await?;
     tx.commit().await?;
-    see_other_with("/sessions", "password-changed")
+    let is_first = actor.must_change_password;
+    see_other_with(if is_first { "/" } else { "/sessions" }, "password-changed")
 }
 
 async fn is_own(password: String, stored: PasswordHash) -> Result<bool> {

@@ -150,6 +150,7 @@ pub(super) async fn create(
     }
     if known.is_none() {
         store::insert(&mut tx, &account, &hash, app.clock.now()).await?;
+        store::demand_change(&mut tx, account.id).await?;
     }
     give_all(&mut tx, site, account.id, &new.roles).await?;
     let codes: Vec<&str> = new.roles.iter().map(|role| role.code()).collect();
