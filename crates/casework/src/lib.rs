@@ -6,6 +6,7 @@ pub mod cases;
 pub mod closures;
 pub mod codes;
 pub mod contacts;
+pub mod deletions;
 pub mod details;
 pub mod duplicates;
 pub mod encounters;
@@ -117,6 +118,7 @@ pub fn routes() -> Routes {
         .merge(statuses::web::routes())
         .merge(assignments::web::routes())
         .merge(closures::web::routes())
+        .merge(deletions::web::routes())
         .merge(inspections::web::routes())
         .merge(needs::web::routes())
         .merge(contacts::web::routes())

@@ -322,6 +322,7 @@ act-import-discard = Fallliste verworfen
 act-import-request = Übernahme bestellt
 act-import-take = Fallliste übernommen
 act-import-upload = Fallliste hochgeladen
+act-person-delete = Person gelöscht
 act-person-edit = Angaben zur Person geändert
 act-status-add = Status eingetragen
 act-status-correct = Status berichtigt
@@ -334,3 +335,19 @@ subject-case = Fall
 subject-import = Datenübernahme
 subject-substitution = Vertretung
 subject-view = Ansicht
+
+## Eine Person löschen
+
+person-delete = Person löschen
+person-deletion-done = Die Person ist gelöscht. Für die Zahlen bleiben nur Angaben ohne Namen.
+deletion-lead = Namen, Kontaktdaten, Notizen, Ziele und Nebenbestimmungen dieser Person werden unlesbar, für alle und für immer.
+deletion-final = Das lässt sich nicht zurücknehmen
+deletion-final-hint = Für die Statistik bleiben Geburtsjahr, Status, Bedarfe und Ergebnisse ohne Namen und Fallnummer. Wer wann warum gelöscht hat, steht im Protokoll. Ältere Sicherungen enthalten die Person, bis sie selbst gelöscht werden.
+deletion-reason = Warum wird gelöscht?
+deletion-reason-retention = Die Aufbewahrungsfrist des Standorts ist abgelaufen
+deletion-reason-request = Die Person hat es verlangt (Art. 17 DSGVO)
+deletion-reason-mistake = Die Akte wurde irrtümlich angelegt
+deletion-number = Fallnummer zur Bestätigung
+deletion-number-hint = Bitte die Fallnummer noch einmal eintippen.
+deletion-number-differs = Das ist nicht die Nummer dieses Falls. Bitte prüfen, ob es der richtige ist.
+deletion-case-open = Ein Fall dieser Person ist noch offen. Bitte zuerst alle Fälle abschließen, dann löschen.

@@ -322,6 +322,7 @@ act-import-discard = Case list discarded
 act-import-request = Takeover ordered
 act-import-take = Case list taken over
 act-import-upload = Case list uploaded
+act-person-delete = Person deleted
 act-person-edit = Person’s details changed
 act-status-add = Status entered
 act-status-correct = Status corrected
@@ -334,3 +335,19 @@ subject-case = Case
 subject-import = Import
 subject-substitution = Substitution
 subject-view = View
+
+## Deleting a person
+
+person-delete = Delete person
+person-deletion-done = The person is deleted. Only facts without a name stay for the figures.
+deletion-lead = Names, contact data, notes, goals and side conditions of this person become unreadable, for everybody and for good.
+deletion-final = This cannot be undone
+deletion-final-hint = For statistics, year of birth, status, needs and results stay without name and case number. Who deleted when and why stands in the audit trail. Older backups hold the person until they are deleted themselves.
+deletion-reason = Why is the person deleted?
+deletion-reason-retention = The site's time of retention is over
+deletion-reason-request = The person asked for it (Art. 17 GDPR)
+deletion-reason-mistake = The file was opened by mistake
+deletion-number = Case number to confirm
+deletion-number-hint = Please type the case number once more.
+deletion-number-differs = This is not the number of this case. Please check whether it is the right one.
+deletion-case-open = A case of this person is still open. Please close all cases first, then delete.

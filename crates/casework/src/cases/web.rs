@@ -14,7 +14,7 @@ use super::{Case, CaseId, editable, store, visible};
 use crate::closures::Closure;
 use crate::codes::Stage;
 use crate::people::{Person, age_on};
-use crate::{contacts, entitlements, needs, outcomes, plans, statuses};
+use crate::{contacts, deletions, entitlements, needs, outcomes, plans, statuses};
 
 pub const SHOW: Act = Act::new("case.read", &[Role::CaseManager, Role::TeamLead]);
 const MOVE: Act = Act::new("case.move", &[Role::CaseManager]);
@@ -41,6 +41,7 @@ struct CaseShow {
     calm: FieldErrors,
     case: Case,
     may_edit: bool,
+    may_delete: bool,
     stands_in: bool,
 }
 
@@ -80,8 +81,7 @@ async fn show(
     let parts = Parts::load(&mut tx, &case).await?;
     let background = entitlements::background(&mut tx, &case, &person).await?;
     let today = app.clock.today();
-    let reader = (&ui, &actor);
-    let changes = entitlements::changes(&mut tx, reader, &case, &background, today).await?;
+    let changes = entitlements::changes(&mut tx, (&ui, &actor), &case, &background, today).await?;
     let work = vec![
         changes,
         plans::panel(&ui, &actor, &case, &parts.goals, today)?,
@@ -93,6 +93,7 @@ async fn show(
         entitlements::panel(&ui, &actor, &case, &background, today)?,
         outcomes::panel(&ui, &actor, &case, &parts.outcomes, today)?,
     ];
+    let may_edit = actor.role == Role::CaseManager;
     let entry = Entry::new(SHOW, "case", id.0);
     audit::record(&mut tx, &actor, app.clock.now(), entry).await?;
     tx.commit().await?;
@@ -105,9 +106,9 @@ async fn show(
         known,
         closed: case.closure.map(|closure| closed(&ui, closure)),
         calm: FieldErrors::none(),
-        may_edit: actor.role == Role::CaseManager,
-        stands_in: case.worker.is_some_and(|worker| worker != actor.account)
-            && actor.role == Role::CaseManager,
+        may_edit,
+        may_delete: deletions::web::DELETE.is_open_to(actor.role) && !case.is_open(),
+        stands_in: may_edit && case.worker.is_some_and(|worker| worker != actor.account),
         case,
         ui,
     })
