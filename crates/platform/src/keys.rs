@@ -28,13 +28,10 @@ impl Keys {
     /// key is one message at start.
     pub async fn open(tx: &mut Tx, master: MasterKey) -> anyhow::Result<Keys> {
         let fingerprint = master.fingerprint().to_string();
-        let stored = tx
-            .maybe("select value from settings where name = $1", values![CHECK])
-            .await?;
-        match stored {
-            Some(row) if row.get::<String>("value")? == fingerprint => {}
-            Some(_) => anyhow::bail!(
-                "the master key does not belong to this database; give the key file or passphrase it was created with"
+        match Keys::needed(tx).await? {
+            Some(needed) if needed == fingerprint => {}
+            Some(needed) => anyhow::bail!(
+                "the master key does not belong to this database; give the key file or passphrase it was sealed with (given: {fingerprint}, needed: {needed})"
             ),
             None => {
                 tx.run(
@@ -50,12 +47,12 @@ impl Keys {
         })
     }
 
-    /// Whether no master key has been used with this database yet.
-    pub async fn is_new(tx: &mut Tx) -> Result<bool> {
+    /// The check value of the master key this database was made with; none while it is new.
+    pub async fn needed(tx: &mut Tx) -> Result<Option<String>> {
         let found = tx
             .maybe("select value from settings where name = $1", values![CHECK])
             .await?;
-        Ok(found.is_none())
+        Ok(found.map(|row| row.get("value")).transpose()?)
     }
 
     /// The keys of a site. A transaction that only reads gets them if they were made before.

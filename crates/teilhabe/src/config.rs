@@ -23,10 +23,8 @@ pub struct Config {
 #[derive(Clone)]
 pub enum KeySource {
     File(PathBuf),
-    Passphrase {
-        passphrase: String,
-        salt: vault::Salt,
-    },
+    /// A file with a passphrase on its first line.
+    Passphrase(PathBuf),
 }
 
 #[derive(Deserialize)]
@@ -64,8 +62,14 @@ impl Config {
                 .with_context(|| format!("{}: cannot be read", path.display()))?,
         };
         let name = path.map_or_else(|| "defaults".into(), |path| path.display().to_string());
-        let file: Written =
-            toml::from_str(&text).with_context(|| format!("{name}: not understood"))?;
+        let file: Written = toml::from_str(&text).map_err(|error| {
+            let before = error.span().and_then(|span| text.get(..span.start));
+            let line = before.unwrap_or_default().matches('\n').count() + 1;
+            anyhow::anyhow!(
+                "{name}: line {line}: {}",
+                error.message().replace('\n', " ")
+            )
+        })?;
         checked(file).with_context(|| name)
     }
 
@@ -86,7 +90,7 @@ fn checked(file: Written) -> anyhow::Result<Config> {
     let key = match (file.key_file, file.passphrase_file) {
         (Some(_), Some(_)) => bail!("key_file and passphrase_file exclude each other"),
         (Some(path), None) => KeySource::File(path),
-        (None, Some(path)) => passphrase(&path)?,
+        (None, Some(path)) => KeySource::Passphrase(path),
         (None, None) => KeySource::File(PathBuf::from("data/master.key")),
     };
     Ok(Config {
@@ -97,27 +101,4 @@ fn checked(file: Written) -> anyhow::Result<Config> {
         official_banner: file.official_banner,
         address_header: file.address_header.map(|name| name.to_ascii_lowercase()),
     })
-}
-
-/// The passphrase on the first line; the salt beside it in `FILE.salt`, made when first needed.
-fn passphrase(path: &Path) -> anyhow::Result<KeySource> {
-    let text = std::fs::read_to_string(path)
-        .with_context(|| format!("{}: cannot be read", path.display()))?;
-    let passphrase = text.lines().next().unwrap_or_default().trim().to_owned();
-    let mut salt_path = path.as_os_str().to_owned();
-    salt_path.push(".salt");
-    let salt_path = PathBuf::from(salt_path);
-    let salt = match std::fs::read(&salt_path) {
-        Ok(bytes) => bytes
-            .try_into()
-            .map_err(|_| anyhow::anyhow!("{}: is not a salt of 16 bytes", salt_path.display()))?,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-            let salt = vault::MasterKey::new_salt();
-            std::fs::write(&salt_path, salt)
-                .with_context(|| format!("{}: cannot be written", salt_path.display()))?;
-            salt
-        }
-        Err(error) => return Err(error).with_context(|| salt_path.display().to_string()),
-    };
-    Ok(KeySource::Passphrase { passphrase, salt })
 }

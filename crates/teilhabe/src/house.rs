@@ -11,7 +11,8 @@ use platform::settings::{DemoAccount, Settings};
 use platform::ui::Texts;
 use platform::{App, AppParts, Clock, Room, Routes, sites};
 
-use crate::config::{Config, KeySource};
+use crate::config::Config;
+use crate::master;
 
 /// From the ground up.
 pub const ROOMS: [Room; 5] = [
@@ -20,6 +21,16 @@ pub const ROOMS: [Room; 5] = [
     casework::ROOM,
     insight::ROOM,
     evaluation::ROOM,
+];
+
+/// Tables that belong to no site: the programme's own, copied to every node of a cluster.
+pub const REFERENCE_TABLES: &[&str] = &[
+    "sites",
+    "accounts",
+    "account_roles",
+    "sessions",
+    "sign_in_failures",
+    "settings",
 ];
 
 pub fn migrations() -> Vec<Migration> {
@@ -43,12 +54,26 @@ pub fn texts() -> anyhow::Result<Texts> {
 
 /// Opens the database with its schema up to date.
 pub async fn database(config: &Config) -> anyhow::Result<Db> {
+    make_folder(config)?;
+    up_to_date(Db::open(&config.database).await?).await
+}
+
+/// As [`database`], and nobody else may have it open meanwhile.
+pub async fn database_alone(config: &Config) -> anyhow::Result<Db> {
+    make_folder(config)?;
+    up_to_date(Db::open_alone(&config.database).await?).await
+}
+
+fn make_folder(config: &Config) -> anyhow::Result<()> {
     if let Some(path) = config.database.strip_prefix("sqlite:") {
         let folder = Path::new(path).parent().unwrap_or(Path::new("."));
         std::fs::create_dir_all(folder)
             .with_context(|| format!("{}: cannot be created", folder.display()))?;
     }
-    let db = Db::open(&config.database).await?;
+    Ok(())
+}
+
+async fn up_to_date(db: Db) -> anyhow::Result<Db> {
     let applied = db.migrate(&migrations()).await?;
     if applied > 0 {
         tracing::info!(applied, "the database is up to date after {applied} steps");
@@ -62,10 +87,20 @@ pub async fn open(
     clock: Clock,
     demo_accounts: Vec<DemoAccount>,
 ) -> anyhow::Result<App> {
-    let db = database(config).await?;
+    open_on(database(config).await?, config, clock, demo_accounts).await
+}
+
+/// Puts the program together on an open database.
+pub async fn open_on(
+    db: Db,
+    config: &Config,
+    clock: Clock,
+    demo_accounts: Vec<DemoAccount>,
+) -> anyhow::Result<App> {
     let mut tx = db.write().await?;
     sites::store::ensure_programme(&mut tx).await?;
-    let master = master_key(&config.key, Keys::is_new(&mut tx).await?)?;
+    let needed = Keys::needed(&mut tx).await?;
+    let master = master::open(&config.key, needed.as_deref())?;
     let keys = Keys::open(&mut tx, master).await?;
     tx.commit().await?;
     let kinds: Vec<_> = ROOMS.iter().flat_map(|room| room.jobs).copied().collect();
@@ -80,21 +115,6 @@ pub async fn open(
         start: ROOMS.iter().filter_map(|room| room.start).collect(),
         metrics: Metrics::new()?,
     }))
-}
-
-/// A new database may make its key; an old one without its key must not get a new one by mistake.
-fn master_key(source: &KeySource, is_new: bool) -> anyhow::Result<vault::MasterKey> {
-    match source {
-        KeySource::File(path) if is_new => {
-            let folder = path.parent().unwrap_or(Path::new("."));
-            std::fs::create_dir_all(folder)?;
-            Ok(vault::MasterKey::open_or_create(path)?)
-        }
-        KeySource::File(path) => Ok(vault::MasterKey::open(path)?),
-        KeySource::Passphrase { passphrase, salt } => {
-            Ok(vault::MasterKey::from_passphrase(passphrase, salt)?)
-        }
-    }
 }
 
 fn settings(config: &Config, demo_accounts: Vec<DemoAccount>) -> Settings {

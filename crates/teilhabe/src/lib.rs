@@ -5,3 +5,4 @@ pub mod commands;
 pub mod config;
 pub mod demo;
 pub mod house;
+pub mod master;

@@ -6,7 +6,7 @@ use db::Db;
 
 use super::Exit;
 use crate::config::Config;
-use crate::house;
+use crate::{house, master};
 
 #[derive(clap::Args)]
 pub(super) struct BackupArgs {
@@ -29,9 +29,13 @@ pub(super) async fn backup(args: &BackupArgs, config: Config) -> anyhow::Result<
     let unfinished = beside(&args.file, "unfinished");
     drop(std::fs::remove_file(&unfinished));
     if config.database.starts_with("sqlite:") {
-        let db = Db::open(&config.database).await?;
-        db.copy_into(unfinished.clone()).await?;
+        let db = Db::open_reading(&config.database).await?;
+        let copied = db.copy_into(unfinished.clone()).await;
         db.close().await;
+        if copied.is_err() {
+            drop(std::fs::remove_file(&unfinished));
+        }
+        copied.with_context(|| format!("{}: cannot be written", args.file.display()))?;
         let lines = look(&unfinished).await?;
         eprintln!("checked: {lines} audit lines hold");
     } else {
@@ -81,8 +85,30 @@ pub(super) async fn restore(args: &RestoreArgs, config: Config) -> anyhow::Resul
     let unfinished = beside(target, "unfinished");
     std::fs::copy(&args.file, &unfinished)
         .with_context(|| format!("{}: cannot be written", target.display()))?;
+    let copied = fits(&config, &unfinished).await;
+    if copied.is_err() {
+        drop(std::fs::remove_file(&unfinished));
+    }
+    copied?;
     std::fs::rename(&unfinished, target)?;
     verified(&config).await
+}
+
+/// Whether a copy was sealed with the configured master key; asked before it takes its place.
+async fn fits(config: &Config, copy: &Path) -> anyhow::Result<()> {
+    let db = Db::open_reading(&format!("sqlite:{}", copy.display())).await?;
+    let mut tx = db.read().await?;
+    let needed = platform::keys::Keys::needed(&mut tx).await?;
+    let master = master::open(&config.key, needed.as_deref())?;
+    platform::keys::Keys::open(&mut tx, master).await?;
+    drop(tx);
+    db.close().await;
+    for ending in ["-wal", "-shm"] {
+        let mut rest = copy.as_os_str().to_owned();
+        rest.push(ending);
+        drop(std::fs::remove_file(PathBuf::from(rest)));
+    }
+    Ok(())
 }
 
 async fn verified(config: &Config) -> anyhow::Result<Exit> {

@@ -12,6 +12,7 @@ mod backup;
 mod database;
 mod demo;
 mod import;
+mod key;
 mod law;
 mod protect;
 mod report;
@@ -50,6 +51,9 @@ enum Command {
         after_help = "Example: teilhabe user add anna@stadt.example --name 'Anna Muster' --role case_manager --site 05315"
     )]
     User(user::Args),
+    /// Replace the master key or the keys of sites.
+    #[command(after_help = "Example: teilhabe key rotate-master")]
+    Key(key::Args),
     /// Write a checked copy of the database.
     #[command(after_help = "Example: teilhabe backup 2022-06-30.backup")]
     Backup(backup::BackupArgs),
@@ -100,6 +104,7 @@ fn run(cli: &Cli) -> anyhow::Result<Exit> {
         Command::Database(args) => blocking(database::run(args, config()?)),
         Command::Site(args) => blocking(site::run(args, config()?)),
         Command::User(args) => blocking(user::run(args, config()?)),
+        Command::Key(args) => blocking(key::run(args, config()?)),
         Command::Backup(args) => blocking(backup::backup(args, config()?)),
         Command::Restore(args) => blocking(backup::restore(args, config()?)),
         Command::Import(args) => blocking(import::run(args, config()?)),

@@ -17,11 +17,14 @@ pub(super) struct Args {
 #[derive(clap::Subcommand)]
 enum What {
     /// Add a municipality by its official key of 5 or 8 digits.
+    #[command(after_help = "Example: teilhabe site add --ags 05315")]
     Add {
+        /// 5 digits for a Kreis or a city, 8 for a town inside a Kreis.
         #[arg(long)]
         ags: String,
     },
     /// Print the sites: key, name, kind.
+    #[command(after_help = "Example: teilhabe site list")]
     List,
 }
 

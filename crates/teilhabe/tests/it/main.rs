@@ -2,9 +2,16 @@
 #![expect(clippy::unwrap_used, reason = "tests may fail loudly")]
 
 mod architecture;
+mod commands;
 mod figures;
+mod killed;
+mod licences;
+mod operators;
 mod plans;
+mod program;
 mod rights;
 mod schema;
+mod silence;
 mod texts;
 mod tour;
+mod weather;

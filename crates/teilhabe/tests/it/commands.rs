@@ -1,0 +1,291 @@
+//! The command line as operators use it: accounts, backups, the trail, distribution.
+
+use std::fs;
+
+use db::{Db, values};
+
+use crate::operators::{acts, block, refused};
+use crate::program::{Installation, exists, make_schema, postgres};
+
+const SITE: &str = "05315";
+
+/// All commands, each with the words before it.
+fn leaves(here: &Installation, words: &[String], found: &mut Vec<Vec<String>>) {
+    let mut args: Vec<&str> = words.iter().map(String::as_str).collect();
+    args.push("--help");
+    let help = here.done(&args);
+    let Some(list) = help.split("Commands:\n").nth(1) else {
+        assert!(help.contains("Example"), "{words:?} has no example: {help}");
+        found.push(words.to_vec());
+        return;
+    };
+    for line in list.lines().take_while(|line| line.starts_with("  ")) {
+        let name = line.split_whitespace().next().unwrap_or_default();
+        let is_name = line.starts_with("  ") && !line.starts_with("   ");
+        if is_name && name != "help" {
+            leaves(here, &[words, &[name.to_owned()]].concat(), found);
+        }
+    }
+}
+
+#[test]
+fn every_command_explains_itself_with_an_example() {
+    let mut found = Vec::new();
+    leaves(&Installation::new(), &[], &mut found);
+    assert!(found.len() >= 20, "{found:?}");
+}
+
+#[test]
+#[expect(clippy::too_many_lines, reason = "one story, told through")]
+fn accounts_are_made_given_roles_and_locked() {
+    let here = Installation::new();
+    refused(&here.run(&["site", "add", "--ags", "99999"]), &["99999"]);
+    here.done(&["site", "add", "--ags", SITE]);
+    refused(
+        &here.run(&["site", "add", "--ags", SITE]),
+        &["is a site already"],
+    );
+    assert_eq!(here.done(&["site", "list"]).lines().count(), 1);
+    let add = |email, role| {
+        [
+            "user", "add", email, "--name", "Anna", "--role", role, "--site", SITE,
+        ]
+    };
+    let password = here.done(&add("anna@example.org", "case_manager"));
+    assert_eq!(password.trim_end().len(), 24, "a password and nothing else");
+    refused(
+        &here.run(&add("anna@example.org", "case_manager")),
+        &["already"],
+    );
+    refused(
+        &here.run(&add("anna", "case_manager")),
+        &["not an e-mail address"],
+    );
+    refused(
+        &here.run(&add("b@example.org", "king")),
+        &["no role king", "case_manager"],
+    );
+    let nowhere = [
+        "user",
+        "add",
+        "b@example.org",
+        "--name",
+        "B",
+        "--role",
+        "auditor",
+    ];
+    refused(&here.run(&nowhere), &["needs --site"]);
+    let short = [&nowhere[..], &["--site", SITE, "--password-stdin"]].concat();
+    refused(
+        &here.run_with(&short, "kurz\n"),
+        &["at least 12 characters"],
+    );
+    let role = |more: &'static [&'static str]| {
+        [
+            &[
+                "user",
+                "role",
+                "anna@example.org",
+                "team_lead",
+                "--site",
+                SITE,
+            ][..],
+            more,
+        ]
+        .concat()
+    };
+    here.done(&role(&[]));
+    here.done(&role(&["--remove"]));
+    here.done(&["user", "lock", "anna@example.org"]);
+    here.done(&["user", "lock", "anna@example.org", "--undo"]);
+    refused(
+        &here.run(&["user", "lock", "nobody@example.org"]),
+        &["no account nobody@example.org"],
+    );
+    let expected = [
+        "account.add",
+        "account.lock",
+        "account.lock",
+        "account.role",
+        "account.role",
+    ];
+    assert_eq!(acts(&here, "account."), expected);
+}
+
+#[test]
+#[expect(clippy::too_many_lines, reason = "one story, told through")]
+fn a_backup_is_made_while_serving_and_checked_on_its_way_back() {
+    let here = Installation::new();
+    here.done(&["site", "add", "--ags", SITE]);
+    here.hire("anna@example.org", "case_manager", SITE);
+    let server = here.serve();
+    server.sign_in("anna@example.org");
+    let made = here.run(&["backup", "a.backup"]);
+    assert_eq!(
+        (made.code, made.out.as_str()),
+        (Some(0), ""),
+        "{}",
+        made.err
+    );
+    refused(&here.run(&["backup", "a.backup"]), &["is there already"]);
+    refused(
+        &here.run(&["backup", "no/such/folder/a"]),
+        &["no/such/folder/a"],
+    );
+    refused(&here.run(&["restore", "nothing"]), &["no such file"]);
+    drop(server);
+    refused(
+        &here.run(&["restore", "a.backup"]),
+        &["there is a database already", "move it away"],
+    );
+    let elsewhere = Installation::new();
+    let copy = fs::read(here.path("a.backup")).unwrap();
+    fs::write(elsewhere.path("a.backup"), &copy).unwrap();
+    fs::write(elsewhere.path("torn"), &copy[..copy.len() / 3]).unwrap();
+    fs::write(elsewhere.path("text"), "Dear diary").unwrap();
+    for file in ["torn", "text"] {
+        refused(
+            &elsewhere.run(&["restore", file]),
+            &[file, "is not a backup of this program"],
+        );
+    }
+    let other = Installation::new();
+    other.done(&["site", "list"]);
+    fs::copy(other.path("master.key"), elsewhere.path("master.key")).unwrap();
+    refused(
+        &elsewhere.run(&["restore", "a.backup"]),
+        &["does not belong to this database"],
+    );
+    assert!(
+        !exists(&elsewhere.path("teilhabe.sqlite")),
+        "nothing is left behind"
+    );
+    fs::copy(here.path("master.key"), elsewhere.path("master.key")).unwrap();
+    let told = elsewhere.run(&["restore", "a.backup"]);
+    assert_eq!(told.code, Some(0), "{}", told.err);
+    assert!(told.err.contains("0 breaks"), "{}", told.err);
+    elsewhere.serve().sign_in("anna@example.org");
+}
+
+#[test]
+fn the_trail_is_checked_beside_the_program_and_against_a_noted_end() {
+    let here = Installation::new();
+    refused(&here.run(&["audit", "verify"]), &["teilhabe.sqlite"]);
+    here.done(&["site", "add", "--ags", SITE]);
+    let server = here.serve();
+    let noted = here.done(&["audit", "heads"]);
+    fs::write(here.path("heads.tsv"), &noted).unwrap();
+    here.done(&["audit", "verify", "--against", "heads.tsv"]);
+    drop(server);
+    block(async {
+        let db = Db::open(&here.database).await.unwrap();
+        let mut tx = db.write().await.unwrap();
+        for sql in ["delete from audit", "delete from audit_heads"] {
+            tx.run(sql, values![]).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        db.close().await;
+    });
+    here.done(&["audit", "verify"]);
+    let told = here.run(&["audit", "verify", "--against", "heads.tsv"]);
+    assert_eq!(told.code, Some(1));
+    assert!(
+        told.out.contains("lines 1 to") || told.out.contains("line"),
+        "{}",
+        told.out
+    );
+    assert_eq!(
+        told.out.lines().count(),
+        noted.lines().count(),
+        "{}",
+        told.out
+    );
+    fs::write(here.path("heads.tsv"), "nonsense\n").unwrap();
+    let told = here.run(&["audit", "verify", "--against", "heads.tsv"]);
+    refused(&told, &["heads.tsv: line 1"]);
+}
+
+#[test]
+fn a_sqlite_file_is_not_distributed() {
+    let told = Installation::new().run(&["database", "distribute"]);
+    refused(&told, &["only a PostgreSQL database"]);
+}
+
+/// The rules of the extension: no table moves while it holds or is the aim of a foreign key; what
+/// belongs to the whole programme is copied; all else goes by site, side by side.
+#[test]
+#[expect(clippy::too_many_lines, reason = "one story, told through")]
+fn the_statements_of_distribution_keep_its_rules() {
+    let Some(url) = postgres("distribute") else {
+        return;
+    };
+    make_schema("distribute");
+    let here = Installation::on(&url);
+    here.done(&["database", "migrate"]);
+    refused(
+        &here.run(&["database", "distribute"]),
+        &["no Citus extension", "create extension citus"],
+    );
+    let told = here.done(&["database", "distribute", "--dry-run"]);
+    let statements: Vec<&str> = told
+        .lines()
+        .map(|line| line.trim_end_matches(';'))
+        .collect();
+    let place = |words: &str| {
+        statements
+            .iter()
+            .position(|one| one.contains(words))
+            .unwrap()
+    };
+    let last = |words: &str| {
+        statements
+            .iter()
+            .rposition(|one| one.contains(words))
+            .unwrap()
+    };
+    assert!(last("drop constraint") < place("create_reference_table"));
+    assert!(last("create_reference_table") < place("create_distributed_table"));
+    assert!(last("create_distributed_table") < place("add constraint"));
+    for table in crate::schema::tables() {
+        let reference = crate::schema::REFERENCE.contains(&table.name.as_str());
+        let call = if reference {
+            "create_reference_table"
+        } else {
+            "create_distributed_table"
+        };
+        let wanted = format!("{call}('{}'", table.name);
+        assert_eq!(
+            statements
+                .iter()
+                .filter(|one| one.contains(&wanted))
+                .count(),
+            1,
+            "{wanted}"
+        );
+    }
+    let spread = statements
+        .iter()
+        .filter(|one| one.contains("create_distributed_table"));
+    assert!(spread.clone().all(|one| one.contains("'site_id'")));
+    assert_eq!(
+        spread
+            .clone()
+            .filter(|one| one.contains("colocate_with"))
+            .count(),
+        spread.count() - 1
+    );
+    // Without the calls of the extension the statements leave the keys as they were.
+    block(async {
+        let db = Db::open(&url).await.unwrap();
+        let before = db.layout().await.unwrap().foreign_keys;
+        let mut tx = db.write().await.unwrap();
+        for statement in statements.iter().filter(|one| one.starts_with("alter")) {
+            let statement: &'static str = String::leak((*statement).to_owned());
+            tx.run(statement, values![]).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        assert_eq!(db.layout().await.unwrap().foreign_keys, before);
+        assert!(before.len() > 20);
+        db.close().await;
+    });
+}
