@@ -8,14 +8,7 @@ use teilhabe::house;
 use crate::architecture::{files, root};
 
 /// Tables that belong to no site: the programme's own, copied to every node when distributed.
-pub(crate) const REFERENCE: &[&str] = &[
-    "sites",
-    "accounts",
-    "account_roles",
-    "sessions",
-    "sign_in_failures",
-    "settings",
-];
+pub(crate) const REFERENCE: &[&str] = house::REFERENCE_TABLES;
 
 pub(crate) struct Table {
     pub(crate) name: String,
