@@ -4,12 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 pub(crate) fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()
-        .unwrap()
-        .parent()
-        .unwrap()
-        .to_owned()
+    let here = std::env::current_dir().unwrap();
+    here.ancestors().nth(2).unwrap().to_owned()
 }
 
 /// All files below a folder with one of these endings, vendored ones left out.

@@ -33,7 +33,7 @@ fn written(truth: &Path) -> Vec<PathBuf> {
 
 #[test]
 fn lists_are_read_as_a_person_reads_them() {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/imports/lists");
+    let folder = "tests/fixtures/imports/lists";
     let entries = std::fs::read_dir(folder).unwrap();
     let entries = entries.map(|entry| entry.unwrap().path());
     let mut compared = 0;

@@ -4,8 +4,7 @@ use super::super::{CaseList, ReadOptions, UnreadableFile, read};
 use super::{TODAY, lines, options};
 
 fn fixture(name: &str) -> Vec<u8> {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/imports/");
-    std::fs::read(format!("{folder}{name}")).unwrap()
+    std::fs::read(format!("tests/fixtures/imports/{name}")).unwrap()
 }
 
 fn list(name: &str) -> CaseList {
