@@ -35,7 +35,7 @@ async fn staff(app: &App, actor: &Actor, ui: &Ui) -> Result<Start> {
     for role in accounts::GIVEN_AT_SITES {
         let is_held = held.iter().any(|(who, one)| *one == role && !who.locked);
         if !is_held {
-            let name = ui.t(crate::role_key(role));
+            let name = ui.t(role.label_key());
             start.hand(ui.ta("start-role-vacant", &[("role", &name)]), "/accounts");
         }
     }

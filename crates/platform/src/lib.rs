@@ -33,7 +33,7 @@ pub use clock::{Clock, local};
 pub use error::{Error, Message, Result, said};
 pub use extract::{Form, Path, Query};
 pub use ids::{AccountId, JobId, SiteId};
-pub use middleware::{CSP, role_key, serve_stack};
+pub use middleware::{CSP, serve_stack};
 pub use page::{page, page_as, see_other, see_other_with};
 pub use rights::{Act, Role};
 pub use routes::{RouteRow, Routes};

@@ -45,6 +45,20 @@ impl Role {
         Role::ALL.into_iter().find(|role| role.code() == code)
     }
 
+    /// The text that names the role.
+    pub fn label_key(self) -> &'static str {
+        match self {
+            Role::CaseManager => "role-case-manager",
+            Role::TeamLead => "role-team-lead",
+            Role::Coordinator => "role-coordinator",
+            Role::Partner => "role-partner",
+            Role::Evaluator => "role-evaluator",
+            Role::ProgrammeLead => "role-programme-lead",
+            Role::SiteAdmin => "role-site-admin",
+            Role::Auditor => "role-auditor",
+        }
+    }
+
     /// Roles that look at all sites and belong to none.
     pub fn is_programme_wide(self) -> bool {
         matches!(self, Role::Evaluator | Role::ProgrammeLead)

@@ -110,10 +110,7 @@ struct CaseReaders {
 
 impl CaseReaders {
     fn role(&self, code: &str) -> String {
-        Role::parse(code).map_or_else(
-            || "–".to_owned(),
-            |role| self.ui.t(platform::role_key(role)),
-        )
+        Role::parse(code).map_or_else(|| "–".to_owned(), |role| self.ui.t(role.label_key()))
     }
 }
 

@@ -1,16 +1,19 @@
-use std::collections::HashMap;
-
-use db::{Query, Result as DbResult, Row, Tx, Value, values};
+use db::{Result as DbResult, Row, Tx, Value, values};
 use jiff::Timestamp;
 use platform::keys::SiteKeys;
 use platform::{Result, SiteId};
-use vault::{PersonKey, Place, Sealed, SiteKey, Wrapped};
+use vault::{PersonKey, Place, Sealed};
 
 use super::person::compared;
 use super::{Birth, Identity, NewPerson, Person, PersonId};
 use crate::codes::Nationality;
 use crate::rows::insert_all;
 use crate::statuses::{self, StatusId};
+
+mod keys;
+
+pub use keys::rewrap_keys;
+pub(crate) use keys::{key, keys_of, open_key};
 
 /// Registers one person with key, sealed identity, search tokens, nationalities and statuses.
 pub async fn register(
@@ -217,33 +220,6 @@ fn open_column(
     Ok(Some(clear.expose().to_owned()))
 }
 
-/// The keys of several people, for rows written without looking at a case first.
-pub(crate) async fn keys_of(
-    tx: &mut Tx,
-    keys: &SiteKeys,
-    site: SiteId,
-    people: impl IntoIterator<Item = PersonId>,
-) -> Result<HashMap<PersonId, PersonKey>> {
-    let query = Query::new("select person_id, wrapped from person_keys where site_id = ")
-        .bind(site)
-        .push(" and person_id in (")
-        .bind_list(people)
-        .push(")");
-    let rows = tx.query(&query).await?;
-    rows.iter()
-        .map(|row| {
-            let person = row.get("person_id")?;
-            Ok((person, open_key(row, keys, person)?))
-        })
-        .collect()
-}
-
-/// Takes a person's key out of the column `wrapped`.
-pub(crate) fn open_key(row: &Row, keys: &SiteKeys, person: PersonId) -> Result<PersonKey> {
-    let wrapped = Wrapped::from_stored(row.get("wrapped")?);
-    Ok(keys.key.unwrap(&wrapped, person.0)?)
-}
-
 /// What a person is found by: words of the names and their beginnings, all words together, the
 /// full birth date.
 fn token_rows(
@@ -281,18 +257,6 @@ fn nationality_rows(site: SiteId, person: PersonId, list: &[Nationality]) -> Vec
     numbered
         .map(|(position, code)| values![site, person, position, code.key()])
         .collect()
-}
-
-/// The key of a person, unless they were deleted.
-pub(crate) async fn key(
-    tx: &mut Tx,
-    keys: &SiteKeys,
-    site: SiteId,
-    person: PersonId,
-) -> Result<Option<PersonKey>> {
-    let sql = "select wrapped from person_keys where site_id = $1 and person_id = $2";
-    let row = tx.maybe(sql, values![site, person]).await?;
-    row.map(|row| open_key(&row, keys, person)).transpose()
 }
 
 /// A person, opened with their key.
@@ -397,23 +361,4 @@ pub async fn shred(tx: &mut Tx, site: SiteId, person: PersonId) -> DbResult<()> 
         tx.run(sql, values![site, person]).await?;
     }
     Ok(())
-}
-
-/// Wraps every person key of a site with a new site key; says how many.
-pub async fn rewrap_keys(tx: &mut Tx, old: &SiteKey, new: &SiteKey, site: SiteId) -> Result<u64> {
-    let rows = tx
-        .all(
-            "select person_id, wrapped from person_keys where site_id = $1",
-            values![site],
-        )
-        .await?;
-    for row in &rows {
-        let person: PersonId = row.get("person_id")?;
-        let wrapped = Wrapped::from_stored(row.get("wrapped")?);
-        let wrapped = old.rewrap::<vault::Person>(&wrapped, person.0, new)?;
-        let update = "update person_keys set wrapped = $3 where site_id = $1 and person_id = $2";
-        tx.run(update, values![site, person, wrapped.as_bytes()])
-            .await?;
-    }
-    Ok(u64::try_from(rows.len()).unwrap_or(u64::MAX))
 }

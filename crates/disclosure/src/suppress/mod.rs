@@ -1,6 +1,7 @@
 //! Which cells to hide: the sensitive ones, and as few others as will do.
 
 mod cubes;
+mod cuts;
 mod exact;
 mod moves;
 mod network;
@@ -87,7 +88,7 @@ fn choose(task: &Task) -> Result<Pattern, ProtectError> {
         Outcome::Solved(suppressed, optimal) => Pattern {
             optimal,
             engine: "capacity cuts from minimum cuts, integer master by microlp",
-            proofs: exact::proofs(task, &network, &suppressed),
+            proofs: cuts::proofs(task, &network, &suppressed),
             suppressed,
         },
     })

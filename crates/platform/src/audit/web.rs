@@ -11,7 +11,7 @@ use super::store::{self, Filter};
 use super::{Break, Entry, Line, record, verify_site};
 use crate::error::Message;
 use crate::ui::{Choice, FieldErrors, Ui};
-use crate::{Act, Actor, App, Query, Result, Role, Routes, page, role_key};
+use crate::{Act, Actor, App, Query, Result, Role, Routes, page};
 
 pub(crate) const READ: Act = Act::new("audit.read", &[Role::Auditor]);
 const VERIFY: Act = Act::new("audit.verify", &[Role::Auditor]);
@@ -126,7 +126,7 @@ fn shown(ui: &Ui, line: Line, name: Option<String>) -> Shown {
         at: line.at,
         name,
         role: Role::parse(&line.role)
-            .map_or_else(|| ui.t("audit-system"), |role| ui.t(role_key(role))),
+            .map_or_else(|| ui.t("audit-system"), |role| ui.t(role.label_key())),
         act: named_act(ui, &line.act),
         subject: ui
             .known(&format!("subject-{}", line.subject))

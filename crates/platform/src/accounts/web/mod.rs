@@ -13,7 +13,7 @@ use db::Tx;
 use super::{Account, GIVEN_AT_SITES, store};
 use crate::sessions::{self, PasswordHash};
 use crate::ui::{Choice, FieldErrors, Ui};
-use crate::{AccountId, Act, Actor, Error, Result, Role, Routes, SiteId, page, page_as, role_key};
+use crate::{AccountId, Act, Actor, Error, Result, Role, Routes, SiteId, page, page_as};
 
 const ADMIN: &[Role] = &[Role::SiteAdmin];
 pub(crate) const LIST: Act = Act::new("account.list", ADMIN);
@@ -97,7 +97,7 @@ fn refused(ui: Ui, person: Person, field: &str, key: &'static str) -> Result<Res
 
 fn choices(ui: &Ui, roles: impl IntoIterator<Item = Role>, chosen: &[Role]) -> Vec<Choice> {
     let choice = |role: Role| {
-        Choice::new(role.code(), ui.t(role_key(role))).chosen_if(chosen.contains(&role))
+        Choice::new(role.code(), ui.t(role.label_key())).chosen_if(chosen.contains(&role))
     };
     roles.into_iter().map(choice).collect()
 }
