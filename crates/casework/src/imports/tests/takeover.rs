@@ -231,28 +231,3 @@ async fn people_of_other_sites_are_not_known_here() {
     run(&bed, AMINA, Mode::All).await;
     assert!(people(&bed, bed.south).await.is_empty());
 }
-
-/// `cargo test -p casework -- --ignored --nocapture long_list` tells how long a long list takes.
-#[tokio::test]
-#[ignore = "measures"]
-async fn a_long_list() {
-    let bed = bed().await;
-    let syllables = [
-        "ba", "ri", "mo", "sal", "ten", "gu", "wi", "kor", "dal", "fe",
-    ];
-    let name = |n: usize| [n, n / 10, n / 100].map(|k| syllables[k % 10]).concat();
-    let row = |n: usize| {
-        let day = date(1995, 1, 2)
-            .saturating_add(jiff::Span::new().days(i64::try_from(n * 7919 % 3650).unwrap()));
-        let (family, given) = (name(n * 37 % 1000), name(n * 61 % 997));
-        let day = day.strftime("%d.%m.%Y");
-        format!("N{n};{family};{given};{day};m;AFG;03.02.2020;geduldet;2020;2015;\n")
-    };
-    let rows: Vec<String> = (0..5_000).map(row).collect();
-    let rows = rows.concat();
-    for _ in 0..2 {
-        let started = std::time::Instant::now();
-        let counts = run(&bed, &rows, Mode::SkipRefused).await.counts();
-        eprintln!("{counts:?} in {:?}", started.elapsed());
-    }
-}
