@@ -85,8 +85,7 @@ pub struct Facts {
 impl Facts {
     /// Reads facts from JSON. The error is one line that names what is wrong and where.
     pub fn from_json(text: &str, rules: &Rules) -> Result<Self, FactsError> {
-        let facts: Facts =
-            serde_json::from_str(text).map_err(|error| FactsError::of_json(&error))?;
+        let facts = read(text)?;
         for status in facts.statuses.iter().flatten() {
             let code = status.code.as_str();
             if rules.status(code).is_none() {
@@ -102,6 +101,11 @@ impl Facts {
         if let Some(nationality) = facts.nationality.as_deref().filter(|n| !key(n)) {
             let message = "nationality is no Destatis key of three digits:";
             return Err(FactsError::at(text, nationality, message));
+        }
+        let mut hours = facts.jobs.iter().flatten().filter_map(|job| job.hours);
+        if let Some(hours) = hours.find(|hours| !WEEK.contains(hours)) {
+            let message = format!("a week has no {hours}");
+            return Err(FactsError::at(text, "hours", &message));
         }
         let backwards = facts.periods().find(|(from, to)| to < from);
         match backwards {
@@ -123,6 +127,26 @@ impl Facts {
     }
 }
 
+/// Hours that a week can have.
+const WEEK: std::ops::RangeInclusive<f64> = 0.0..=168.0;
+
+/// The JSON as facts; the error names the key.
+fn read(text: &str) -> Result<Facts, FactsError> {
+    let text = text.trim_start_matches('\u{feff}');
+    if !text.trim_start().starts_with('{') {
+        return Err(FactsError {
+            line: 1,
+            message: "facts are one JSON object".to_owned(),
+        });
+    }
+    let mut json = serde_json::Deserializer::from_str(text);
+    let facts = serde_path_to_error::deserialize(&mut json)
+        .map_err(|error| FactsError::of_json(&error.path().to_string(), error.inner()))?;
+    json.end()
+        .map_err(|error| FactsError::of_json(".", &error))?;
+    Ok(facts)
+}
+
 /// Why facts could not be read.
 #[derive(Debug, thiserror::Error)]
 #[error("line {line}: {message}")]
@@ -134,12 +158,17 @@ pub struct FactsError {
 }
 
 impl FactsError {
-    fn of_json(error: &serde_json::Error) -> Self {
+    fn of_json(path: &str, error: &serde_json::Error) -> Self {
         let place = format!(" at line {} column {}", error.line(), error.column());
         let message = error.to_string();
+        let message = message.trim_end_matches(&place).replace('\n', " ");
+        let message = match path {
+            "." => message,
+            path => format!("{path}: {message}"),
+        };
         Self {
             line: error.line(),
-            message: message.trim_end_matches(&place).replace('\n', " "),
+            message,
         }
     }
 

@@ -1,5 +1,54 @@
 use super::*;
 
+fn refused(text: &str) -> String {
+    let error = Facts::from_json(text, Rules::embedded()).unwrap_err();
+    error.to_string()
+}
+
+#[test]
+fn a_day_that_is_none_is_refused_with_its_key() {
+    let year_only = refused("{\n\"birth_date\": \"2019\"}");
+    assert!(year_only.starts_with("line 2: birth_date: "), "{year_only}");
+    let in_a_list = refused(r#"{"statuses": [{"code": "AG", "from": "2019-11"}]}"#);
+    assert!(
+        in_a_list.starts_with("line 1: statuses[0].from: "),
+        "{in_a_list}"
+    );
+    let missing = refused(r#"{"school": [{"success": true}]}"#);
+    assert_eq!(missing, "line 1: school[0]: missing field `from`");
+}
+
+#[test]
+fn what_is_no_object_is_refused() {
+    assert_eq!(refused("[]"), "line 1: facts are one JSON object");
+    assert_eq!(refused(""), "line 1: facts are one JSON object");
+    assert!(refused("{} {}").contains("trailing characters"));
+}
+
+#[test]
+fn a_file_as_windows_writes_it_is_read() {
+    assert_eq!(
+        Facts::from_json("\u{feff}{}", Rules::embedded()).unwrap(),
+        Facts::default()
+    );
+}
+
+#[test]
+fn hours_that_no_week_has_are_refused() {
+    let text = r#"{"jobs": [{"from": "2024-01-01", "hours": -5}]}"#;
+    assert_eq!(refused(text), "line 1: a week has no -5 hours");
+}
+
+#[test]
+fn a_period_that_ends_before_it_begins_is_refused_with_its_line() {
+    let text =
+        "{\"statuses\": [\n{\"code\": \"AG\", \"from\": \"2021-01-01\", \"to\": \"2020-12-31\"}]}";
+    assert_eq!(
+        refused(text),
+        "line 2: `to` 2020-12-31 lies before `from` 2021-01-01"
+    );
+}
+
 #[test]
 fn an_unknown_key_is_refused_with_its_name_and_line() {
     let error = Facts::from_json("{\n \"birth\": \"2003-05-04\"}", Rules::embedded()).unwrap_err();
