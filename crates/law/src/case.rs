@@ -105,12 +105,7 @@ impl Case<'_> {
                 "Abwesend {away}: bis drei Monate unschädlich (R-m, Lesart)."
             ));
         }
-        if let Some(stand) = self.rules.stand.filter(|stand| *stand < self.on) {
-            let stand = german(stand);
-            doubts.push(format!(
-                "Der Tag liegt nach dem Stand der Regeln ({stand})."
-            ));
-        }
+        doubts.extend(self.rules.unread(self.on));
         doubts
     }
 }

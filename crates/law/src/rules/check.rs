@@ -94,6 +94,7 @@ impl Reader {
         for source in sources {
             let file = &source.file;
             self.rules.stand = self.rules.stand.max(Some(*file.stand.get_ref()));
+            self.rules.read_until = self.rules.read_until.max(file.read_until);
             for status in &file.status {
                 self.status(source, status);
             }

@@ -19,6 +19,7 @@ use crate::condition::{CodeSet, Condition, Offset};
 use crate::dates::DateKey;
 use crate::safe_origin::SafeOrigin;
 use crate::status::{Status, StatusCode};
+use crate::text::german;
 
 pub use check::validate;
 pub use history::RuleVersion;
@@ -61,6 +62,7 @@ const EMBEDDED: [(&str, &str); 11] = [
 #[derive(Debug, Default)]
 pub struct Rules {
     pub(crate) stand: Option<Date>,
+    read_until: Option<Date>,
     statuses: Vec<Status>,
     positions: BTreeMap<String, usize>,
     classes: BTreeMap<String, Vec<StatusCode>>,
@@ -104,9 +106,22 @@ impl Rules {
         Self::parse(&files)
     }
 
-    /// The day up to which the law was read.
+    /// The day on which the rules were last gone through.
     pub fn stand(&self) -> Option<Date> {
         self.stand
+    }
+
+    /// Acts promulgated after this day were not read.
+    pub fn read_until(&self) -> Option<Date> {
+        self.read_until
+    }
+
+    /// What to say of a day for which the law may have changed unread (German).
+    pub fn unread(&self, on: Date) -> Option<String> {
+        let last = german(self.read_until.filter(|last| *last < on)?);
+        Some(format!(
+            "Gesetze, die nach dem {last} verkündet wurden, sind nicht gelesen: Der Tag liegt danach."
+        ))
     }
 
     /// Every status, in the order of the file.

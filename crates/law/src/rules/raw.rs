@@ -14,6 +14,9 @@ use crate::status::{Status, StatusCode};
 #[serde(deny_unknown_fields)]
 pub(super) struct File {
     pub(super) stand: Spanned<Date>,
+    /// Acts promulgated after this day were not read.
+    #[serde(default)]
+    pub(super) read_until: Option<Date>,
     #[serde(default)]
     pub(super) status: Vec<Spanned<Status>>,
     #[serde(default)]
