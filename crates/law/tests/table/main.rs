@@ -6,6 +6,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a broken table stops the test")]
 
+mod coverage;
+
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::path::PathBuf;
@@ -25,6 +27,9 @@ macro_rules! subjects {
 }
 
 subjects! {
+    access_follows_every_act_of_the_calendar => "acts_access",
+    deadlines_follow_every_act_that_changes_them => "acts_deadlines",
+    paths_follow_every_act_of_the_calendar => "acts_paths",
     work_is_allowed_with_a_toleration_as_the_statute_says => "b1_geduldet",
     work_is_allowed_in_the_asylum_procedure_as_the_statute_says => "b1_gestattet",
     language_courses_are_open_as_the_statute_says => "b2_courses",
@@ -65,10 +70,12 @@ fn check(subject: &str) {
     for case in &table.case {
         let facts = table.facts(case);
         for day in &case.days {
-            let differences = day.differences(&facts);
-            if !differences.is_empty() {
-                wrong += 1;
-                day.describe(case, &differences, &mut report);
+            for on in day.dates() {
+                let differences = day.differences(&facts, on);
+                if !differences.is_empty() {
+                    wrong += 1;
+                    day.describe(case, on, &differences, &mut report);
+                }
             }
         }
     }
@@ -110,7 +117,9 @@ struct Case {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Day {
-    on: Date,
+    on: Option<Date>,
+    /// The day before, of and after every act in the calendar between two days.
+    around: Option<Around>,
     what: Option<String>,
     #[serde(default)]
     access: Map<String, Value>,
@@ -123,6 +132,9 @@ struct Day {
     condition: Map<String, Value>,
     #[serde(default)]
     deadline: Map<String, Value>,
+    /// Standing duties, by where they come from.
+    #[serde(default)]
+    duty: Map<String, Value>,
     #[serde(default)]
     clock: Map<String, Value>,
     #[serde(default)]
@@ -131,9 +143,17 @@ struct Day {
     apply_until: Map<String, Value>,
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Around {
+    from: Date,
+    to: Date,
+}
+
 impl Table {
     fn days(&self) -> usize {
-        self.case.iter().map(|case| case.days.len()).sum()
+        let days = self.case.iter().flat_map(|case| &case.days);
+        days.map(|day| day.dates().len()).sum()
     }
 
     /// The base person's facts, minus those the case takes away, plus those it gives.
@@ -159,8 +179,31 @@ impl Table {
 }
 
 impl Day {
-    fn differences(&self, facts: &Value) -> Vec<String> {
-        let answer = match answer(facts, self.on) {
+    fn dates(&self) -> Vec<Date> {
+        let around = self.around.iter().flat_map(|around| {
+            let acts = law::calendar().iter().map(|act| act.in_force);
+            let days =
+                acts.flat_map(|day| [day.yesterday().unwrap(), day, day.tomorrow().unwrap()]);
+            days.filter(|day| (around.from..=around.to).contains(day))
+        });
+        self.on.into_iter().chain(around).collect()
+    }
+
+    fn expects(&self) -> impl Iterator<Item = &String> {
+        let all = [
+            &self.access,
+            &self.changed,
+            &self.perspective,
+            &self.condition,
+            &self.deadline,
+            &self.apply_from,
+            &self.apply_until,
+        ];
+        all.into_iter().flat_map(Map::keys)
+    }
+
+    fn differences(&self, facts: &Value, on: Date) -> Vec<String> {
+        let answer = match answer(facts, on) {
             Ok(answer) => answer,
             Err(error) => return vec![format!("facts refused: {error}")],
         };
@@ -184,6 +227,7 @@ impl Day {
             "on",
             &mut found,
         );
+        compare(&self.duty, &entries(&answer["duties"]), "kind", &mut found);
         compare(&self.apply_from, &perspectives, "apply_from", &mut found);
         compare(&self.apply_until, &perspectives, "apply_until", &mut found);
         for (clock, expected) in &self.clock {
@@ -219,12 +263,12 @@ impl Day {
         found
     }
 
-    fn describe(&self, case: &Case, differences: &[String], report: &mut String) {
+    fn describe(&self, case: &Case, on: Date, differences: &[String], report: &mut String) {
         let Case {
             text, law, base, ..
         } = case;
         let what = self.what.as_deref().unwrap_or_default();
-        writeln!(report, "\n{} {text}: {what} [{base}]\n  {law}", self.on).unwrap();
+        writeln!(report, "\n{on} {text}: {what} [{base}]\n  {law}").unwrap();
         for difference in differences {
             writeln!(report, "  {difference}").unwrap();
         }
