@@ -162,9 +162,11 @@ impl FactsError {
         let place = format!(" at line {} column {}", error.line(), error.column());
         let message = error.to_string();
         let message = message.trim_end_matches(&place).replace('\n', " ");
-        let message = match path {
-            "." => message,
-            path => format!("{path}: {message}"),
+        let named = path == "." || message.starts_with("unknown field");
+        let message = if named {
+            message
+        } else {
+            format!("{path}: {message}")
         };
         Self {
             line: error.line(),

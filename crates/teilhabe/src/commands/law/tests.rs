@@ -78,7 +78,7 @@ fn an_answer_is_json_that_says_what_it_is() {
 
 #[test]
 fn wrong_facts_are_refused_with_their_line() {
-    assert!(refused("{\n\"birth_date\": ").starts_with("2: EOF"));
+    assert!(refused("{\n\"birth_date\": ").starts_with("2: birth_date: EOF"));
     assert!(refused(&PERSON.replace("birth_date", "name")).starts_with("2: unknown field `name`"));
     assert!(refused(&PERSON.replace("2003-05-04", "2003-02-30")).starts_with("2: "));
     assert!(
