@@ -8,6 +8,7 @@ entitlement-look = Ansehen
 entitlement-sheet = Gesprächsblatt
 entitlement-all = Rechte, Perspektiven und Fristen ansehen
 entitlement-orientation = Orientierung, keine Rechtsauskunft
+entitlement-caution = Orientierung, keine Rechtsauskunft. Stand der Regeln: { $stand }. Bitte mit Ausländerbehörde oder Fachberatung klären.
 entitlement-rough-beginning = Der Beginn eines Status ist nicht auf den Tag bekannt. Was davon abhängt, steht hier als unbekannt. Tragen Sie den genauen Tag nach, sobald er feststeht.
 entitlement-paper-ended = Das eingetragene Papier ist am { $day } abgelaufen. Gerechnet wird, als gelte der Status weiter. Bitte prüfen und nachtragen.
 entitlement-access = Was ist an diesem Tag offen
@@ -49,6 +50,8 @@ entitlement-passed = { $n ->
     [one] { $n } vergangene Frist
    *[other] { $n } vergangene Fristen
 }
+entitlement-duties = Pflichten ohne festen Tag
+entitlement-duties-lead = Das verlangt das Gesetz sofort, vorher oder unverzüglich.
 entitlement-statutory = Gesetzlich
 entitlement-computed = Berechnet
 entitlement-practice = Praxiswert
@@ -98,6 +101,7 @@ law-path-C10 = Wechsel aus dem Asylverfahren in die Erwerbstätigkeit (§ 10 Abs
 sheet-heading = Was geht, was fehlt, was wann zu tun ist
 sheet-notice = Das ist eine Orientierung, keine Rechtsauskunft.
 sheet-notice-text = Entscheiden muss die Behörde. Stand der Regeln: { $stand }.
+sheet-unread = Gesetze, die nach dem { $day } beschlossen wurden, kennt dieses Blatt nicht.
 sheet-may = Das dürfen Sie
 sheet-may-ask = Das kann erlaubt werden
 sheet-may-ask-text = Dafür brauchen Sie eine Entscheidung. Wir helfen beim Antrag.

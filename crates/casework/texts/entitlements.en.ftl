@@ -2,12 +2,13 @@
 
 nav-law = Look up the law
 entitlements = Rights and deadlines
-entitlement-day = Law as of { $day } · rules read up to { $stand }
+entitlement-day = Law as of { $day } · rules as of { $stand }
 entitlement-other-day = Law as of
 entitlement-look = Show
 entitlement-sheet = Talk sheet
 entitlement-all = See rights, perspectives and deadlines
 entitlement-orientation = Orientation, not legal advice
+entitlement-caution = Orientation, not legal advice. Rules as of { $stand }. Please check with the immigration authority or a specialised advice centre.
 entitlement-rough-beginning = The first day of a status is not known exactly. What depends on it is shown as unknown. Add the exact day once it is certain.
 entitlement-paper-ended = The recorded paper ended on { $day }. The status is taken to continue. Please check and record what holds now.
 entitlement-access = What is open on this day
@@ -49,6 +50,8 @@ entitlement-passed = { $n ->
     [one] { $n } past deadline
    *[other] { $n } past deadlines
 }
+entitlement-duties = Duties without a fixed day
+entitlement-duties-lead = The law demands these at once, beforehand or without delay.
 entitlement-statutory = Statutory
 entitlement-computed = Computed
 entitlement-practice = Practice value
@@ -97,7 +100,8 @@ law-path-C10 = From the asylum procedure into employment (§ 10(3) sentence 5 Au
 
 sheet-heading = What is possible, what is missing, what to do when
 sheet-notice = This is orientation, not legal advice.
-sheet-notice-text = The authority decides. Rules read up to { $stand }.
+sheet-notice-text = The authority decides. Rules as of { $stand }.
+sheet-unread = This sheet does not know laws made after { $day }.
 sheet-may = You may
 sheet-may-ask = This can be allowed
 sheet-may-ask-text = You need a decision for it. We help you to apply.

@@ -34,6 +34,9 @@ pub struct Answer {
     pub duties: Vec<Duty>,
     /// What is doubtful or contradictory in the facts themselves (German).
     pub doubts: Vec<String>,
+    /// That the day lies behind the last act that was read (German).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unread: Option<String>,
     /// Executive stops and practice notes that hold on the day.
     pub notices: Vec<Notice>,
 }

@@ -105,7 +105,6 @@ impl Case<'_> {
                 "Abwesend {away}: bis drei Monate unschädlich (R-m, Lesart)."
             ));
         }
-        doubts.extend(self.rules.unread(self.on));
         doubts
     }
 }

@@ -90,6 +90,7 @@ pub fn check_with(rules: &Rules, facts: &Facts, on: Date) -> Answer {
         deadlines: deadlines::deadlines(&case),
         duties: deadlines::duties(&case),
         doubts: case.doubts(),
+        unread: rules.unread(on),
         notices: rules.notices().iter().filter(valid).cloned().collect(),
     }
 }

@@ -32,7 +32,7 @@ fn write(answer: &Answer, out: &mut String) -> std::fmt::Result {
         out,
         "\nAufenthalt: {stay} · anrechenbare Duldung: {duldung}"
     )?;
-    for doubt in &answer.doubts {
+    for doubt in answer.unread.iter().chain(&answer.doubts) {
         writeln!(out, "! {doubt}")?;
     }
     access(answer, out)?;

@@ -2,7 +2,7 @@
 
 use jiff::Span;
 use jiff::civil::Date;
-use law::{Access, Answer, Change, PathResult};
+use law::{Access, Answer, Change, ConditionAnswer, ConditionState, PathResult, Perspective};
 
 use super::facts::Background;
 
@@ -36,12 +36,31 @@ impl Background {
                 after: PathResult::Open,
                 para: path.para.clone(),
             };
-            (path.result == PathResult::Missing).then_some((day, opening))
+            (path.result == PathResult::Missing && only_time_is_missing(path))
+                .then_some((day, opening))
         });
         found.extend(openings);
         found.sort_by_key(|(day, _)| *day);
         found
     }
+}
+
+/// Every condition is met, comes with its day, or must be asked; of alternatives, one is.
+fn only_time_is_missing(path: &Perspective) -> bool {
+    let there = |one: &ConditionAnswer| match one.state {
+        ConditionState::Met | ConditionState::Ask => true,
+        ConditionState::NotMet => one.expected.is_some(),
+        ConditionState::Unknown => false,
+    };
+    let needed = path.conditions.iter().filter(|one| !one.suffices);
+    let mut needed = needed.map(|one| match &one.either {
+        None => there(one),
+        word => path
+            .conditions
+            .iter()
+            .any(|c| c.either == *word && there(c)),
+    });
+    needed.all(|there| there)
 }
 
 /// The first day on which an answer is no longer certain to be the same.

@@ -10,7 +10,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use db::Tx;
 use jiff::civil::Date;
-use law::{Deadline, PathResult};
+use law::{Deadline, Duty, PathResult};
 use platform::audit::{self, Entry};
 use platform::ui::{FieldErrors, Ui};
 use platform::{Act, Actor, App, Path, Query, Result, Role, Routes, page_as};
@@ -76,7 +76,7 @@ struct EntitlementShow {
     errors: FieldErrors,
     stand: Date,
     notice: &'static str,
-    contact: &'static str,
+    contact: String,
     remarks: Vec<String>,
     changes: String,
     /// What will open or close, and on which day.
@@ -85,6 +85,7 @@ struct EntitlementShow {
     paths: Vec<ShownPath>,
     coming: Vec<ShownDeadline>,
     passed: Vec<ShownDeadline>,
+    duties: Vec<ShownDuty>,
 }
 
 impl EntitlementShow {
@@ -97,6 +98,11 @@ struct ShownDeadline {
     deadline: Deadline,
     kind: &'static str,
     notices: Vec<ShownNotice>,
+}
+
+struct ShownDuty {
+    duty: Duty,
+    kind: &'static str,
 }
 
 async fn show(
@@ -154,6 +160,7 @@ fn shown(
     let remarks = remarks(&ui, &outlook);
     let ways = Ways::of(id, background);
     let answer = outlook.answer;
+    let duties = answer.duties.into_iter();
     let (passed, coming) = answer
         .deadlines
         .into_iter()
@@ -167,7 +174,7 @@ fn shown(
         errors: head.errors,
         stand: answer.stand,
         notice: answer.notice,
-        contact: answer.contact,
+        contact: caution(head.on),
         remarks,
         changes: head.changes,
         prospects: prospects
@@ -177,6 +184,7 @@ fn shown(
         paths: shown::paths(&ui, &ways, notices, answer.perspectives),
         coming,
         passed,
+        duties: duties.map(duty).collect(),
         ui,
     }
 }
@@ -187,6 +195,20 @@ fn deadline(deadline: Deadline, notices: &[ShownNotice]) -> ShownDeadline {
         notices: shown::about(notices, &deadline.id),
         deadline,
     }
+}
+
+fn duty(duty: Duty) -> ShownDuty {
+    ShownDuty {
+        kind: kind_key(duty.kind),
+        duty,
+    }
+}
+
+/// Whom to ask, and what was not read for the day.
+fn caution(on: Date) -> String {
+    let unread = law::Rules::embedded().unread(on);
+    let contact = std::iter::once(law::CONTACT.to_owned());
+    contact.chain(unread).collect::<Vec<_>>().join(" ")
 }
 
 /// What the reader has to know of the file before relying on the answer.
@@ -222,6 +244,7 @@ async fn read(
 struct EntitlementPanel<'a> {
     ui: &'a Ui,
     href: String,
+    stand: Date,
     open: usize,
     coming: Vec<ShownDeadline>,
 }
@@ -246,6 +269,7 @@ pub fn panel(
     let panel = EntitlementPanel {
         ui,
         href: format!("/cases/{}/entitlements", case.id),
+        stand: answer.stand,
         open,
         coming: coming
             .take(ON_CASE_PAGE)

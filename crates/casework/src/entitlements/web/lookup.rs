@@ -96,6 +96,7 @@ struct LawLookup {
     groups: Vec<AccessGroup>,
     statuses: Vec<ShownStatus>,
     stand: Date,
+    contact: String,
 }
 
 struct ShownStatus {
@@ -154,7 +155,8 @@ pub(super) async fn show(
             .iter()
             .map(|s| shown_status(&ui, s, on))
             .collect(),
-        stand: law::check(&Facts::default(), on).stand,
+        stand: crate::entitlements::stand(on),
+        contact: super::caution(on),
         on,
         errors,
         ui,

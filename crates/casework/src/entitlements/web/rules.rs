@@ -20,6 +20,7 @@ struct RuleShow {
     title: &'static str,
     parts: Vec<Part>,
     notices: Vec<ShownNotice>,
+    contact: String,
 }
 
 /// One row of a question, one condition of a path, or the whole deadline.
@@ -56,6 +57,7 @@ pub(super) async fn show(
         id,
         title,
         notices,
+        contact: super::caution(today),
         ui,
     })
 }

@@ -38,6 +38,8 @@ struct EntitlementSheet {
     name: String,
     on: Date,
     stand: Date,
+    /// The last day whose acts are known, where the asked day lies behind it.
+    read_until: Option<Date>,
     sheet: Sheet,
 }
 
@@ -75,6 +77,9 @@ pub(super) async fn show(
         name: cases::web::named(&ui, &person),
         on,
         stand: answer.stand,
+        read_until: law::Rules::embedded()
+            .read_until()
+            .filter(|last| *last < on),
         sheet: Sheet::of(&voice, &answer),
         voice,
         ui,
