@@ -43,6 +43,7 @@ subjects! {
     the_remaining_paths_follow_their_sections => "c6_to_c10",
     deadlines_towards_courts_and_offices_end_on_working_days => "deadlines_courts",
     milestones_and_clocks_follow_the_histories => "deadlines_milestones",
+    every_condition_of_a_path_decides_alone_in_some_case => "each_condition",
     every_row_of_the_access_table_decides_alone_in_some_case => "every_row",
 }
 
