@@ -1,6 +1,7 @@
 use axum::http::StatusCode;
 use jiff::civil::date;
-use platform::testing::Who;
+use platform::accounts;
+use platform::testing::{Testbed, Who};
 
 use crate::testing::{amina, bed, open};
 
@@ -25,6 +26,21 @@ async fn a_team_lead_begins_with_the_workload() {
     open(&bed, None, &amina()).await;
     let page = bed.get(Who::Cleo, "/").await.body;
     assert!(page.contains("anna") && page.contains("Noch niemand"));
+    let anna = bed.actor(Who::Anna).account;
+    for href in [
+        format!("/cases?worker={anna}"),
+        format!("/cases?worker={anna}&waiting=60&sort=waiting"),
+    ] {
+        assert!(
+            page.replace("&amp;", "&")
+                .contains(&format!("href=\"{href}\"")),
+            "{href}: {page}"
+        );
+        assert!(
+            bed.get(Who::Cleo, &href).await.body.contains("/inspection"),
+            "{href}"
+        );
+    }
     assert!(!page.contains("Rahimi") && !page.contains("⟦"));
 }
 
@@ -36,4 +52,49 @@ async fn every_role_has_a_place_to_begin() {
         assert_eq!(page.status, StatusCode::OK, "{who:?}");
         assert!(!page.body.contains("⟦"));
     }
+}
+
+/// Everybody but these is told nothing of it.
+async fn told_only(bed: &Testbed, readers: &[Who], said: &str) {
+    for who in Who::SIGNED_IN {
+        let page = bed.get(who, "/").await.body;
+        assert_eq!(
+            page.contains(said),
+            readers.contains(&who),
+            "{who:?}: {said}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn only_the_administration_is_told_of_roles_nobody_holds_at_its_site() {
+    let bed = bed().await;
+    // In the south nobody holds any role but one; that is not the north's business.
+    told_only(&bed, &[], "hat niemand die Rolle").await;
+    let mut tx = bed.app.db.write().await.unwrap();
+    let cleo = bed.actor(Who::Cleo).account;
+    accounts::store::lock(&mut tx, cleo, true).await.unwrap();
+    tx.commit().await.unwrap();
+    let said = "hat niemand die Rolle „Fachaufsicht“";
+    told_only(&bed, &[Who::Gerd], said).await;
+}
+
+#[tokio::test]
+async fn only_the_auditor_is_told_of_refused_sign_ins_and_inspections_of_the_site() {
+    let bed = bed().await;
+    let refuse = async |email: &str| {
+        let form = [("email", email), ("password", "geraten")];
+        bed.post(Who::Nobody, "/session", &form).await;
+    };
+    refuse("bela@example.org").await;
+    told_only(&bed, &[], "Anmeldung wurde in den letzten").await;
+    refuse("anna@example.org").await;
+    let said = "Eine Anmeldung wurde in den letzten sieben Tagen abgelehnt.";
+    told_only(&bed, &[Who::Hatice], said).await;
+
+    let id = open(&bed, Some(Who::Anna), &amina()).await;
+    let ask = format!("/cases/{id}/inspection");
+    bed.post(Who::Cleo, &ask, &[("reason", "complaint")]).await;
+    let said = "Die Fachaufsicht hat in den letzten 30 Tagen eine Akte eingesehen.";
+    told_only(&bed, &[Who::Hatice], said).await;
 }

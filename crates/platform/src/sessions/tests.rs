@@ -96,7 +96,7 @@ mod acts {
             let answer = bed.post(Who::Nobody, "/session", &form("falsch", "")).await;
             assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
         }
-        assert_eq!(bed.trail(SiteId::PROGRAMME).await, ["session.refuse"; 5]);
+        assert_eq!(bed.trail(bed.north).await, ["session.refuse"; 5]);
         let right = form("pferd batterie heftklammer", "");
         let answer = bed.post(Who::Nobody, "/session", &right).await;
         assert_eq!(
@@ -104,6 +104,15 @@ mod acts {
             StatusCode::UNPROCESSABLE_ENTITY,
             "even the right one waits"
         );
+    }
+
+    #[tokio::test]
+    async fn an_attempt_with_an_unknown_address_stands_in_the_programme_s_trail() {
+        let bed = Testbed::new(&[]).await;
+        let form = [("email", "niemand@example.org"), ("password", "falsch")];
+        bed.post(Who::Nobody, "/session", &form).await;
+        assert_eq!(bed.trail(SiteId::PROGRAMME).await, ["session.refuse"]);
+        assert_eq!(bed.trail(bed.north).await, [""; 0]);
     }
 
     #[tokio::test]

@@ -7,6 +7,7 @@ use axum::{Extension, extract};
 use jiff::Timestamp;
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
+use uuid::Uuid;
 
 use super::store::{self, Credentials, HeldRole, OpenSession, Visitor};
 use super::{PasswordHash, Token, wait_after};
@@ -15,8 +16,8 @@ use crate::middleware::{self, Address};
 use crate::settings::DemoAccount;
 use crate::ui::{FieldErrors, Lang, Problem, Theme, Ui};
 use crate::{
-    Act, Actor, App, Error, Form, Path, Query, Result, Role, Routes, SiteId, page, page_as, said,
-    see_other, see_other_with,
+    AccountId, Act, Actor, App, Error, Form, Path, Query, Result, Role, Routes, SiteId, page,
+    page_as, said, see_other, see_other_with,
 };
 
 const EVERYBODY: &[Role] = &Role::ALL;
@@ -130,7 +131,7 @@ async fn sign_in(
     drop(tx);
     let account = known.as_ref().map(|known| known.account);
     if !matches(known, password).await? {
-        refuse(app, &subjects, account.map(|id| id.0), now).await?;
+        refuse(app, &subjects, account, now).await?;
         return Ok(Err(said("sign-in-failed")));
     }
     let Some(account) = account else {
@@ -195,15 +196,19 @@ fn nobody() -> PasswordHash {
 async fn refuse(
     app: &App,
     subjects: &[String],
-    account: Option<uuid::Uuid>,
+    account: Option<AccountId>,
     now: Timestamp,
 ) -> Result<()> {
     let mut tx = app.db.write().await?;
+    // Asked for nobody too, so that it takes the same time.
+    let roles = store::roles(&mut tx, account.unwrap_or(AccountId(Uuid::nil()))).await?;
+    let site = roles.iter().find_map(|role| role.site);
     for subject in subjects {
         store::failed(&mut tx, subject, now).await?;
     }
-    let entry = Entry::new(REFUSED, "account", account);
-    audit::store::record_system(&mut tx, SiteId::PROGRAMME, now, entry).await?;
+    let entry = Entry::new(REFUSED, "account", account.map(|id| id.0));
+    let site = site.unwrap_or(SiteId::PROGRAMME);
+    audit::store::record_system(&mut tx, site, now, entry).await?;
     tx.commit().await?;
     Ok(())
 }

@@ -38,7 +38,15 @@ async fn everybody_changes_the_own_password_and_other_sessions_end() {
     assert!(!signs_in(&bed, "anna@example.org", OLD).await);
     assert!(signs_in(&bed, "anna@example.org", OTHER).await);
     let trail = bed.trail(bed.north).await;
-    assert_eq!(trail, ["session.open", "account.password", "session.open"]);
+    assert_eq!(
+        trail,
+        [
+            "session.open",
+            "account.password",
+            "session.refuse",
+            "session.open"
+        ]
+    );
     for who in Who::SIGNED_IN {
         assert_eq!(
             bed.get(who, "/account/password").await.status,

@@ -306,6 +306,7 @@ async fn a_lock_ends_the_sessions_and_the_sign_in_until_it_is_lifted() {
         [
             "account.lock",
             "account.reset",
+            "session.refuse",
             "account.unlock",
             "session.open"
         ]
