@@ -64,7 +64,7 @@ async fn the_team_lead_deletes_a_person_whose_cases_are_closed() {
     }
     assert_eq!(bed.trail(bed.north).await.last().unwrap(), "person.delete");
     let log = bed.get(Who::Hatice, "/audit?act=person.delete").await.body;
-    assert!(log.contains("reason request"), "{log}");
+    assert!(log.contains("Grund: Die Person hat es verlangt"), "{log}");
 }
 
 #[tokio::test]

@@ -1,6 +1,7 @@
 //! The audit trail: one hash chain per site, written in the transaction of the act.
 
 mod chain;
+mod detail;
 pub mod store;
 pub mod web;
 

@@ -157,9 +157,9 @@ mod pages {
         assert_eq!(first.status, StatusCode::OK);
         assert!(!first.body.contains('⟦'));
         assert!(
-            first.body.contains("n 59")
-                && first.body.contains("n 10")
-                && !first.body.contains("n 9<")
+            first.body.contains("n: 59")
+                && first.body.contains("n: 10")
+                && !first.body.contains("n: 9<")
         );
         assert!(first.body.contains("anna") && first.body.contains("30.06.2022, 12:00 Uhr"));
         let href = "/audit?subject=&amp;act=&amp;before=11";
@@ -168,7 +168,7 @@ mod pages {
             .get(Who::Hatice, "/audit?subject=&act=&before=11")
             .await
             .body;
-        assert!(second.contains("n 9<") && second.contains("n 0<") && !second.contains("n 10<"));
+        assert!(second.contains("n: 9<") && second.contains("n: 0<") && !second.contains("n: 10<"));
         assert!(!second.contains("Ältere"));
     }
 
@@ -188,7 +188,7 @@ mod pages {
         ] {
             let page = bed.get(Who::Hatice, &path).await.body;
             assert!(
-                page.contains("cleo") && page.contains("n 99") && !page.contains("n 1<"),
+                page.contains("cleo") && page.contains("n: 99") && !page.contains("n: 1<"),
                 "{path}"
             );
             assert!(
@@ -198,6 +198,36 @@ mod pages {
         }
         let page = bed.get(Who::Hatice, "/audit?subject=keine").await.body;
         assert!(page.contains("id=\"error-subject\""));
+    }
+
+    #[tokio::test]
+    async fn the_facts_of_a_line_stand_in_words() {
+        let bed = Testbed::new(&[]).await;
+        let facts = json!({
+            "role": "site_admin", "new": true, "on": "2022-06-30", "barrier": null,
+            "until": "2022-06-30T12:15:00Z", "after": {"rows": 7}, "roles": ["auditor", "team_lead"],
+        });
+        let mut tx = bed.app.db.write().await.unwrap();
+        let entry = Entry::new(ACT, "account", None).with(facts);
+        record(&mut tx, &bed.actor(Who::Anna), bed.app.clock.now(), entry)
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+        let page = bed.get(Who::Hatice, "/audit").await.body;
+        for said in [
+            "Rolle: Verwaltung des Standorts",
+            "Neu: Ja",
+            "Tag: 30.06.2022",
+            "bis: 30.06.2022, 14:15 Uhr",
+            "nachher: (Zeilen: 7)",
+            "Rollen: Datenschutz; Fachaufsicht",
+        ] {
+            assert!(page.contains(said), "{said}: {page}");
+        }
+        assert!(
+            !page.contains("Hindernis"),
+            "what was not stated is not told"
+        );
     }
 
     #[tokio::test]

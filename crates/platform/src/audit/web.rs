@@ -4,11 +4,11 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::json;
 use uuid::Uuid;
 
 use super::store::{self, Filter};
-use super::{Break, Entry, Line, record, verify_site};
+use super::{Break, Entry, Line, detail, record, verify_site};
 use crate::error::Message;
 use crate::ui::{Choice, FieldErrors, Ui};
 use crate::{Act, Actor, App, Query, Result, Role, Routes, page};
@@ -132,7 +132,7 @@ fn shown(ui: &Ui, line: Line, name: Option<String>) -> Shown {
             .known(&format!("subject-{}", line.subject))
             .unwrap_or(line.subject),
         subject_id: line.subject_id,
-        detail: coded(ui, &line.detail),
+        detail: detail::said(ui, &line.detail),
     }
 }
 
@@ -144,27 +144,6 @@ fn choice(ui: &Ui, act: &str, chosen: &str) -> Choice {
 pub fn named_act(ui: &Ui, act: &str) -> String {
     ui.known(&format!("act-{}", act.replace('.', "-")))
         .unwrap_or_else(|| act.to_owned())
-}
-
-/// The coded facts of a line: `role auditor, new true`.
-fn coded(ui: &Ui, detail: &str) -> String {
-    match serde_json::from_str(detail) {
-        Ok(Value::Object(facts)) => listed(ui, &facts),
-        _ => detail.to_owned(),
-    }
-}
-
-fn listed(ui: &Ui, facts: &serde_json::Map<String, Value>) -> String {
-    let facts = facts.iter().map(|(name, value)| match value {
-        Value::String(text) => match text.parse::<jiff::civil::Date>() {
-            Ok(day) => format!("{name} {}", ui.day(day)),
-            Err(_) => format!("{name} {text}"),
-        },
-        Value::Null => format!("{name} –"),
-        Value::Object(inner) => format!("{name} ({})", listed(ui, inner)),
-        other => format!("{name} {other}"),
-    });
-    facts.collect::<Vec<_>>().join(", ")
 }
 
 #[derive(Template)]
