@@ -61,13 +61,14 @@ figure-age-28 = 28 und älter
 figure-outcome-employment = Beschäftigung
 figure-outcome-employment_regular = davon mehr als geringfügig
 figure-outcome-employment_marginal = davon geringfügig
+figure-quarter = { $quarter }. Quartal { $year }
 figure-not-stated = ohne Angabe
 figure-total = Insgesamt
 
 ## Zahlen: was überall dabeisteht
 
 figure-base = Basis
-figure-wording = Gefragt
+figure-wording = Gezählt
 figure-data-date = Datenstand
 figure-rule-label = Schutz
 figure-base-count = { $base } (n = { $n })

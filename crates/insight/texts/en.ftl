@@ -61,13 +61,14 @@ figure-age-28 = 28 and older
 figure-outcome-employment = Employment
 figure-outcome-employment_regular = of these more than marginal
 figure-outcome-employment_marginal = of these marginal
+figure-quarter = Q{ $quarter } { $year }
 figure-not-stated = not stated
 figure-total = Total
 
 ## Figures: what stands beside them all
 
 figure-base = Base
-figure-wording = Asked
+figure-wording = Counted
 figure-data-date = Data date
 figure-rule-label = Protection
 figure-base-count = { $base } (n = { $n })

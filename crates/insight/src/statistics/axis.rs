@@ -204,7 +204,7 @@ fn label(ui: &Ui, dimension: Dimension, code: &str, known: &Known<'_>) -> String
     let found = match dimension {
         _ if code == NOT_STATED => Some(ui.t("figure-not-stated")),
         Dimension::Site => place_name(code, known),
-        Dimension::Quarter => Some(code.replace("-Q", " Q")),
+        Dimension::Quarter => quarter(ui, code),
         Dimension::Sex => text("sex"),
         Dimension::AgeClass => ui.known(&format!("figure-age-{}", code.trim_end_matches('+'))),
         Dimension::StatusGroup => status_group(ui, code),
@@ -222,6 +222,12 @@ fn label(ui: &Ui, dimension: Dimension, code: &str, known: &Known<'_>) -> String
         Dimension::Region | Dimension::Year => None,
     };
     found.unwrap_or_else(|| code.to_owned())
+}
+
+/// `4. Quartal 2019` of `2019-Q4`.
+fn quarter(ui: &Ui, code: &str) -> Option<String> {
+    let (year, quarter) = code.split_once("-Q")?;
+    Some(ui.ta("figure-quarter", &[("quarter", quarter), ("year", year)]))
 }
 
 fn place_name(ags: &str, known: &Known<'_>) -> Option<String> {

@@ -75,6 +75,15 @@ const COUNTS: [(&str, &str, u64); 11] = [
     ("Total", "f", 70),
 ];
 
+#[tokio::test]
+async fn a_quarter_is_called_as_germans_call_it() {
+    let world = with_a_secret().await;
+    let path = "/statistics/table?measure=entries&by=quarter&from=2019-10-01&to=2021";
+    let page = world.bed.get(Who::Anna, path).await.body;
+    assert!(page.contains("4. Quartal 2019"), "{page}");
+    assert!(!page.contains("Q4"));
+}
+
 async fn secrets(world: &World) -> Vec<u64> {
     let answer = world.ask(world.north(), "entries", "district,sex").await;
     let hidden = |(district, sex, _): &&(&str, &str, u64)| {
