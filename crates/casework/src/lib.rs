@@ -97,6 +97,7 @@ const NAV: &[NavEntry] = &[
     imports::web::NAV,
     entry("nav-law", "/law", entitlements::web::LOOKUP),
     notices::web::NAV,
+    inspections::web::NAV,
 ];
 
 const fn entry(label_key: &'static str, href: &'static str, act: Act) -> NavEntry {

@@ -13,6 +13,13 @@ pub(crate) async fn number(tx: &mut Tx, site: SiteId, id: CaseId) -> Result<Opti
     Ok(row.map(|row| row.get("number")).transpose()?)
 }
 
+/// The case of the site with this number, under the same proviso.
+pub(crate) async fn numbered(tx: &mut Tx, site: SiteId, number: &str) -> Result<Option<CaseId>> {
+    let sql = "select id from cases where site_id = $1 and number = $2";
+    let row = tx.maybe(sql, values![site, number]).await?;
+    Ok(row.map(|row| row.get("id")).transpose()?)
+}
+
 /// Opens a file to a reader until an instant.
 pub(crate) async fn insert(
     tx: &mut Tx,

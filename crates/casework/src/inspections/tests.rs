@@ -58,3 +58,37 @@ async fn who_looked_is_told_to_the_worker_and_to_the_auditor() {
         StatusCode::FORBIDDEN
     );
 }
+
+#[tokio::test]
+async fn an_auditor_finds_the_accesses_to_a_case_by_its_number() {
+    let bed = bed().await;
+    let id = open(&bed, Some(Who::Anna), &amina()).await;
+    assert_eq!(
+        bed.get(Who::Hatice, "/readers").await.status,
+        StatusCode::OK
+    );
+    let ask = async |who, number| bed.post(who, "/readers", &[("number", number)]).await;
+    let found = ask(Who::Hatice, " 2022-0001 ").await;
+    assert_eq!(found.location, format!("/cases/{id}/readers"));
+    bed.get(Who::Hatice, &found.location).await;
+    let acts = ["case.find_readers", "case.readers"];
+    assert_eq!(bed.trail(bed.north).await, acts);
+    let unknown = ask(Who::Hatice, "2022-0002").await;
+    assert_eq!(unknown.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(unknown.body.contains("keinen Fall mit dieser Nummer") && !unknown.body.contains('⟦'));
+}
+
+#[tokio::test]
+async fn nobody_else_finds_accesses_and_no_auditor_those_of_another_site() {
+    let bed = bed().await;
+    open(&bed, Some(Who::Bela), &amina()).await;
+    let form = [("number", "2022-0001")];
+    let other = bed.post(Who::Hatice, "/readers", &form).await;
+    assert_eq!(other.status, StatusCode::UNPROCESSABLE_ENTITY);
+    for who in Who::SIGNED_IN.into_iter().filter(|who| *who != Who::Hatice) {
+        let refused = bed.post(who, "/readers", &form).await;
+        assert_eq!(refused.status, StatusCode::FORBIDDEN, "{who:?}");
+    }
+    let wrong = bed.delete(Who::Hatice, "/readers").await;
+    assert_eq!(wrong.status, StatusCode::METHOD_NOT_ALLOWED);
+}

@@ -5,7 +5,8 @@ use axum::response::Response;
 use platform::audit::{self, Entry, Line};
 use platform::ui::{Choice, FieldErrors, Ui};
 use platform::{
-    Act, Actor, App, Error, Form, Path, Result, Role, Routes, page, page_as, see_other,
+    Act, Actor, App, Error, Form, NavEntry, Path, Result, Role, Routes, Section, page, page_as,
+    see_other,
 };
 use serde::Deserialize;
 use serde_json::json;
@@ -17,12 +18,22 @@ use crate::fields;
 
 const INSPECT: Act = Act::new("case.inspect", &[Role::TeamLead]);
 const READERS: Act = Act::new("case.readers", &[Role::CaseManager, Role::Auditor]);
+const FIND: Act = Act::new("case.find_readers", &[Role::Auditor]);
+
+pub(crate) const NAV: NavEntry = NavEntry {
+    section: Section::Administration,
+    label_key: "nav-readers",
+    href: "/readers",
+    act: FIND,
+};
 
 pub fn routes() -> Routes {
     Routes::new()
         .get("/cases/{id}/inspection", INSPECT, ask)
         .post("/cases/{id}/inspection", INSPECT, inspect)
         .get("/cases/{id}/readers", READERS, readers)
+        .get("/readers", FIND, find)
+        .post("/readers", FIND, found)
 }
 
 #[derive(Template)]
@@ -140,4 +151,52 @@ async fn readers(
         lines,
         back,
     })
+}
+
+/// Auditors are asked about a case by its number.
+#[derive(Template)]
+#[template(path = "inspections/templates/find.html")]
+struct ReadersFind {
+    ui: Ui,
+    number: String,
+    errors: FieldErrors,
+}
+
+async fn find(ui: Ui) -> Result<Response> {
+    page(&ReadersFind {
+        ui,
+        number: String::new(),
+        errors: FieldErrors::none(),
+    })
+}
+
+#[derive(Deserialize)]
+struct FindForm {
+    #[serde(default)]
+    number: String,
+}
+
+async fn found(
+    State(app): State<App>,
+    actor: Actor,
+    ui: Ui,
+    Form(form): Form<FindForm>,
+) -> Result<Response> {
+    let mut tx = app.db.write().await?;
+    let number = form.number.trim();
+    let known = store::numbered(&mut tx, actor.own_site()?, number).await?;
+    let entry = Entry::new(FIND, "case", known.map(|id| id.0));
+    audit::record(&mut tx, &actor, app.clock.now(), entry).await?;
+    tx.commit().await?;
+    if let Some(id) = known {
+        return see_other(&format!("/cases/{id}/readers"));
+    }
+    let mut errors = FieldErrors::none();
+    errors.add("number", "readers-no-case");
+    let again = ReadersFind {
+        ui,
+        number: form.number,
+        errors,
+    };
+    page_as(StatusCode::UNPROCESSABLE_ENTITY, &again)
 }
