@@ -15,7 +15,7 @@ use crate::fields;
 pub struct StatusForm {
     pub code: String,
     pub from_on: String,
-    pub to_on: String,
+    pub last_on: String,
     pub authority: String,
     pub document_expires_on: String,
     pub side_conditions: String,
@@ -30,7 +30,7 @@ impl StatusForm {
         StatusForm {
             code: status.code.as_str().to_owned(),
             from_on: status.from_on.map_or(String::new(), |day| day.said(ui)),
-            to_on: day(status.to_on),
+            last_on: day(status.last_day()),
             authority: status.authority.unwrap_or_default(),
             document_expires_on: day(status.document_expires_on),
             side_conditions: status.side_conditions.unwrap_or_default(),
@@ -43,14 +43,14 @@ impl StatusForm {
         let errs = &mut errors;
         let code = fields::chosen(errs, "code", &self.code, StatusCode::parse);
         let from_on = since(errs, "from_on", &self.from_on, today);
-        let to_on = fields::day(errs, "to_on", &self.to_on);
+        let last_on = fields::day(errs, "last_on", &self.last_on);
         let expires = fields::day(errs, "document_expires_on", &self.document_expires_on);
         let authority = fields::note(errs, "authority", &self.authority, 120);
         let side_conditions = fields::note(errs, "side_conditions", &self.side_conditions, 2_000);
-        if let (Some(from), Some(to)) = (from_on, to_on)
-            && to <= from.earliest()
+        if let (Some(from), Some(last)) = (from_on, last_on)
+            && last < from.earliest()
         {
-            errs.add("to_on", "status-ends-before-it-begins");
+            errs.add("last_on", "status-ends-before-it-begins");
         }
         if let (Some(code), Some(from)) = (&code, from_on) {
             check_validity(errs, code, from);
@@ -61,7 +61,7 @@ impl StatusForm {
         errors.or_ok(NewStatus {
             code,
             from_on,
-            to_on,
+            to_on: last_on.and_then(|day| day.tomorrow().ok()),
             authority,
             document_expires_on: expires,
             side_conditions,

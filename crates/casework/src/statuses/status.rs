@@ -32,6 +32,11 @@ impl NewStatus {
             side_conditions: None,
         }
     }
+
+    /// The last day on which it held, where that was recorded.
+    pub fn last_day(&self) -> Option<Date> {
+        self.to_on.and_then(|day| day.yesterday().ok())
+    }
 }
 
 /// A recorded residence status; it holds in `[from_on, to_on)`, or until the next one begins.

@@ -84,6 +84,34 @@ async fn a_history_of_statuses_grows_and_can_be_corrected() {
     assert_eq!(bed.trail(bed.north).await, acts);
 }
 
+#[test]
+fn the_last_day_of_a_status_is_part_of_it() {
+    let form = |last: &str| StatusForm {
+        code: "AG".to_owned(),
+        from_on: "01.03.2021".to_owned(),
+        last_on: last.to_owned(),
+        ..StatusForm::default()
+    };
+    let read = form("2021-06-30").read(date(2022, 6, 30)).unwrap();
+    assert_eq!(read.to_on, Some(date(2021, 7, 1)), "the first day without");
+    assert_eq!(read.last_day(), Some(date(2021, 6, 30)));
+    assert_eq!(problem(&form("2021-03-01")), None, "one day long");
+    let before = Some(("last_on".to_owned(), "status-ends-before-it-begins"));
+    assert_eq!(problem(&form("2021-02-28")), before);
+}
+
+#[tokio::test]
+async fn an_earlier_status_is_shown_until_the_day_before_the_next() {
+    let bed = bed().await;
+    let id = open(&bed, Some(Who::Anna), &amina()).await;
+    let form = [("code", "AE_25_5"), ("from_on", "2022-05-01")];
+    bed.post(Who::Anna, &format!("/cases/{id}/statuses"), &form)
+        .await;
+    let page = bed.get(Who::Anna, &format!("/cases/{id}")).await.body;
+    assert!(page.contains("01.09.2021 – 30.04.2022"), "{page}");
+    assert!(page.contains("seit 01.05.2022"));
+}
+
 #[tokio::test]
 async fn the_list_finds_the_new_status_at_once() {
     let bed = bed().await;

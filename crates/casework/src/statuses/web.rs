@@ -12,6 +12,7 @@ use serde_json::json;
 
 use super::{NewStatus, StatusEntry, StatusForm, StatusId, choices, label, store};
 use crate::cases::{self, Case, CaseId, CaseNumber, Editable};
+use crate::codes::PartialDate;
 
 const ADD: Act = Act::new("status.add", &[Role::CaseManager]);
 const CORRECT: Act = Act::new("status.correct", &[Role::CaseManager]);
@@ -39,7 +40,7 @@ struct ShownStatus<'a> {
     entry: &'a StatusEntry,
     label: String,
     para: String,
-    from: String,
+    period: String,
     current: bool,
     /// The document ends within two months.
     expiring: bool,
@@ -55,11 +56,11 @@ pub fn panel(
     today: Date,
 ) -> Result<String> {
     let current = super::current(history, today).map(|entry| entry.id);
-    let shown = |entry| shown(ui, entry, current, today);
+    let shown = |(at, entry)| shown(ui, entry, history.get(at + 1), current, today);
     let panel = StatusPanel {
         ui,
         case,
-        rows: history.iter().rev().map(shown).collect(),
+        rows: history.iter().enumerate().rev().map(shown).collect(),
         may_edit: ADD.is_open_to(actor.role),
     };
     Ok(panel.render()?)
@@ -68,6 +69,7 @@ pub fn panel(
 fn shown<'a>(
     ui: &Ui,
     entry: &'a StatusEntry,
+    next: Option<&StatusEntry>,
     current: Option<StatusId>,
     today: Date,
 ) -> ShownStatus<'a> {
@@ -78,9 +80,7 @@ fn shown<'a>(
         label: label(ui, &status.code),
         para: law::status::find(status.code.as_str())
             .map_or(String::new(), |status| status.para.clone()),
-        from: status
-            .from_on
-            .map_or_else(|| ui.t("status-since-unknown"), |day| day.said(ui)),
+        period: period(ui, status, next.and_then(|next| next.status.from_on)),
         current,
         expiring: current
             && status
@@ -88,6 +88,19 @@ fn shown<'a>(
                 .is_some_and(|day| day >= today && day <= soon),
         ended: current && status.document_expires_on.is_some_and(|day| day < today),
         entry,
+    }
+}
+
+/// `seit 01.05.2022`, or from when to when it held.
+fn period(ui: &Ui, status: &NewStatus, next: Option<PartialDate>) -> String {
+    let from = status.from_on;
+    let said = from.map_or_else(|| ui.t("status-since-unknown"), |day| day.said(ui));
+    let before = next.and_then(|next| next.day()?.yesterday().ok());
+    let before = before.filter(|day| from.is_none_or(|from| from.earliest() <= *day));
+    let until = status.last_day().or(before).map(|day| ui.day(day));
+    match until.or_else(|| next.map(|next| next.said(ui))) {
+        Some(until) => format!("{said} – {until}"),
+        None => format!("{} {said}", ui.t("since")),
     }
 }
 
