@@ -8,6 +8,7 @@ needs-title = Needs
 needs-empty = No need recorded yet. Choose the life domains in which support is needed.
 needs-add = Record needs
 needs-save = Save needs
+needs-add-long = With the day since which the need exists
 needs-met = { $n ->
     [one] One need met
    *[other] { $n } needs met
@@ -112,6 +113,7 @@ step-add = Add a step
 step-save = Save the step
 step-change = Change the step
 step-end = Result of the step
+step-end-long = Result with another day
 step-reopen = Open again
 step-open = open
 step-wording = Step
@@ -192,7 +194,7 @@ encounter-add = Count an encounter
 encounter-save = Count
 encounter-withdraw = Take back
 encounter-on = Day
-encounter-kind = Counter
+encounter-kind = Counted as
 encounter-kind-addressed = Addressed
 encounter-kind-counselled = Counselled
 encounter-form = Form

@@ -105,3 +105,28 @@ async fn handing_over_moves_the_case_to_the_colleague() {
     assert!(history.contains("anna") && history.contains("01.03.2022"));
     assert_eq!(bed.trail(bed.north).await, ["case.assign", "case.read"]);
 }
+
+#[tokio::test]
+async fn a_case_without_a_worker_is_taken_over_not_handed_over() {
+    let bed = bed().await;
+    let nobodys = open(&bed, None, &amina()).await;
+    let annas = open(&bed, Some(Who::Anna), &amina()).await;
+    for (id, wanted, other) in [
+        (nobodys, "Fall übernehmen", "Fall übergeben"),
+        (annas, "Fall übergeben", "Fall übernehmen"),
+    ] {
+        for path in [format!("/cases/{id}"), format!("/cases/{id}/worker")] {
+            let page = bed.get(Who::Anna, &path).await.body;
+            assert!(page.contains(wanted) && !page.contains(other), "{path}");
+        }
+    }
+    let page = bed
+        .get(Who::Anna, &format!("/cases/{nobodys}/worker"))
+        .await
+        .body;
+    let anna = bed.actor(Who::Anna).account;
+    assert!(
+        page.contains(&format!("value=\"{anna}\" selected")),
+        "{page}"
+    );
+}

@@ -34,6 +34,8 @@ pub fn routes() -> Routes {
 #[template(path = "assignments/templates/worker.html")]
 struct CaseWorker {
     ui: Ui,
+    heading: &'static str,
+    lead: &'static str,
     case: CaseId,
     number: CaseNumber,
     back: String,
@@ -53,13 +55,14 @@ async fn edit(
     let case = cases::editable(&mut tx, &app, &actor, id).await?;
     let colleagues = accounts::store::holders(&mut tx, case.site, Role::CaseManager).await?;
     // A case nobody has is most often opened here by the one who takes it.
-    let proposed = if case.worker.is_none() {
-        Some(actor.account)
-    } else {
-        case.worker
+    let (proposed, heading, lead) = match case.worker {
+        None => (actor.account, "case-take-over", "case-take-over-lead"),
+        Some(worker) => (worker, "case-hand-over", "case-hand-over-lead"),
     };
     page(&CaseWorker {
-        workers: choices(&colleagues, proposed),
+        heading,
+        lead,
+        workers: choices(&colleagues, Some(proposed)),
         history: store::of_case(&mut tx, &case).await?,
         ui,
         case: id,

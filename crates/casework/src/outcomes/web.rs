@@ -5,9 +5,7 @@ use axum::response::Response;
 use jiff::civil::Date;
 use platform::audit::{self, Entry};
 use platform::ui::{Choice, FieldErrors, Ui};
-use platform::{
-    Act, Actor, App, Error, Form, Path, Result, Role, Routes, page, page_as, see_other_with,
-};
+use platform::{Act, Actor, App, Error, Form, Path, Result, Role, Routes, page_as, see_other_with};
 use serde_json::json;
 
 use super::outcome::OutcomeInput;
@@ -20,7 +18,6 @@ const WITHDRAW: Act = Act::new("outcome.withdraw", &[Role::CaseManager]);
 
 pub fn routes() -> Routes {
     Routes::new()
-        .get("/cases/{id}/outcomes/new", ADD, new)
         .post("/cases/{id}/outcomes", ADD, create)
         .delete("/cases/{id}/outcomes/{outcome}", WITHDRAW, withdraw)
 }
@@ -63,26 +60,6 @@ struct OutcomeNew {
     kinds: Vec<Choice>,
     input: OutcomeInput,
     errors: FieldErrors,
-}
-
-async fn new(
-    State(app): State<App>,
-    actor: Actor,
-    ui: Ui,
-    Path(id): Path<CaseId>,
-) -> Result<Response> {
-    let mut tx = app.db.read().await?;
-    let case = cases::visible(&mut tx, &app, &actor, id).await?;
-    page(&OutcomeNew {
-        kinds: OutcomeKind::choices(&ui, None),
-        ui,
-        case: CaseLink::to(&case),
-        input: OutcomeInput {
-            kind: String::new(),
-            on_day: app.clock.today().to_string(),
-        },
-        errors: FieldErrors::none(),
-    })
 }
 
 async fn create(

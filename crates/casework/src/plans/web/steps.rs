@@ -22,7 +22,6 @@ const REOPEN: Act = Act::new("step.reopen", &[Role::CaseManager]);
 
 pub(super) fn routes() -> Routes {
     Routes::new()
-        .get("/cases/{id}/goals/{goal}/steps/new", ADD, new)
         .post("/cases/{id}/goals/{goal}/steps", ADD, create)
         .get("/cases/{id}/steps/{step}", CHANGE, edit)
         .post("/cases/{id}/steps/{step}", CHANGE, change)
@@ -56,28 +55,6 @@ impl StepEdit {
     }
 }
 
-async fn new(
-    State(app): State<App>,
-    actor: Actor,
-    ui: Ui,
-    Path((id, goal)): Path<(CaseId, GoalId)>,
-) -> Result<Response> {
-    let mut tx = app.db.read().await?;
-    let case = cases::visible(&mut tx, &app, &actor, id).await?;
-    case.must_be_open()?;
-    store::get_goal(&mut tx, &case, goal)
-        .await?
-        .ok_or(Error::NotFound)?;
-    let action = format!("/cases/{id}/goals/{goal}/steps");
-    page(&StepEdit::new(
-        ui,
-        &case,
-        action,
-        StepInput::default(),
-        FieldErrors::none(),
-    ))
-}
-
 async fn create(
     State(app): State<App>,
     actor: Actor,
@@ -101,7 +78,8 @@ async fn create(
     };
     let step = draft.towards(goal);
     store::save_step(&mut tx, &case, &step).await?;
-    let facts = json!({"step": step.id, "by": step.responsible.code(), "due": step.due_on});
+    let facts =
+        json!({"step": step.id, "responsible": step.responsible.code(), "due": step.due_on});
     let entry = Entry::new(ADD, "case", id.0).with(facts);
     audit::record(&mut tx, &actor, app.clock.now(), entry).await?;
     tx.commit().await?;
@@ -157,7 +135,7 @@ async fn change(
     if !store::save_step_change(&mut tx, &case, &after).await? {
         return Err(Error::Conflict(said("error-conflict")));
     }
-    let facts = json!({"step": step, "by": after.responsible.code(), "due": after.due_on});
+    let facts = json!({"step": step, "responsible": after.responsible.code(), "due": after.due_on});
     let entry = Entry::new(CHANGE, "case", id.0).with(facts);
     audit::record(&mut tx, &actor, app.clock.now(), entry).await?;
     tx.commit().await?;
