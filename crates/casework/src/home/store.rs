@@ -1,8 +1,8 @@
 use db::{Query, Result as DbResult, Row, Tx, values};
 use jiff::civil::Date;
 use law::StatusCode;
-use platform::Result;
 use platform::keys::SiteKeys;
+use platform::{AccountId, Result};
 
 use crate::cases::store::{Reach, in_scope};
 use crate::cases::{CaseId, CaseNumber};
@@ -128,6 +128,7 @@ fn due(row: &Row, keys: &SiteKeys, reader: Reader<'_>) -> Result<Due> {
 /// The open cases of one worker, or of nobody.
 #[derive(Clone, Debug)]
 pub struct Workload {
+    pub worker: Option<AccountId>,
     pub worker_name: Option<String>,
     pub open: i64,
     pub waiting: i64,
@@ -137,7 +138,7 @@ pub struct Workload {
 pub async fn workload(tx: &mut Tx, reader: Reader<'_>, since: Date) -> DbResult<Vec<Workload>> {
     let rows = tx
         .all(
-            "select a.name, count(*) as n,
+            "select c.worker_id, a.name, count(*) as n,
              cast(sum(case when c.waiting_since <= $2 then 1 else 0 end) as bigint) as waiting
              from cases c left join accounts a on a.id = c.worker_id
              where c.site_id = $1 and c.closed_on is null
@@ -147,6 +148,7 @@ pub async fn workload(tx: &mut Tx, reader: Reader<'_>, since: Date) -> DbResult<
         .await?;
     let load = |row: &Row| {
         Ok(Workload {
+            worker: row.get("worker_id")?,
             worker_name: row.get("name")?,
             open: row.get("n")?,
             waiting: row.get("waiting")?,

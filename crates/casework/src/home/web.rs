@@ -124,6 +124,12 @@ struct HomeTeam {
     load: Vec<Workload>,
 }
 
+impl HomeTeam {
+    fn days(&self) -> i64 {
+        WAITING_DAYS
+    }
+}
+
 async fn team(app: &App, actor: &Actor, ui: Ui) -> Result<Response> {
     let mut tx = app.db.read().await?;
     let reader = reader(app, actor)?;

@@ -191,3 +191,15 @@ async fn a_notice_is_changed_and_taken_out() {
         .await;
     assert!(new.body.contains("Haushaltsjahr 2026"));
 }
+
+#[tokio::test]
+async fn a_notice_names_its_rule_not_its_number() {
+    let bed = bed().await;
+    saved(&bed).await;
+    let page = bed.get(Who::Anna, "/notices").await.body;
+    assert!(
+        page.contains(">Verlängerung des Titels vorbereiten"),
+        "{page}"
+    );
+    assert!(!page.contains(">D03<"));
+}

@@ -69,6 +69,15 @@ struct NoticeIndex {
     may_edit: bool,
 }
 
+impl NoticeIndex {
+    /// What a rule is called; its id where it has no title.
+    fn title<'a>(&self, rule: &'a str) -> &'a str {
+        rules()
+            .find(|(id, _)| *id == rule)
+            .map_or(rule, |(_, title)| title)
+    }
+}
+
 struct OfRules {
     notice: &'static law::rules::Notice,
     replaced: bool,
