@@ -21,6 +21,7 @@ report-built-at = Erstellt
 report-size = Größe
 report-checksum = Prüfsumme
 reports-none-title = Noch kein Bericht
+reports-none-reader-hint = Sobald die Geschäftsführende Stelle einen Bericht erstellt hat, steht er hier.
 reports-none-hint = Wählen Sie ein Jahr und erstellen Sie den ersten Bericht. Eigene Texte können Sie vorher oder danach schreiben.
 report-year-not-begun = Dieses Jahr hat noch nicht begonnen. Bitte ein früheres wählen.
 report-year-before-programme = In diesem Jahr gab es noch keine Eintritte. Bitte ein späteres wählen.

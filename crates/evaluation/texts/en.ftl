@@ -21,6 +21,7 @@ report-built-at = Built
 report-size = Size
 report-checksum = Checksum
 reports-none-title = No report yet
+reports-none-reader-hint = As soon as the managing office has built a report, it stands here.
 reports-none-hint = Choose a year and build the first report. You can write your own texts before or after.
 report-year-not-begun = This year has not begun. Please choose an earlier one.
 report-year-before-programme = There were no entries in that year yet. Please choose a later one.

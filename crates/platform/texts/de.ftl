@@ -5,7 +5,7 @@ skip-to-content = Zum Inhalt springen
 menu = Menü
 close-menu = Menü schließen
 main-navigation = Hauptnavigation
-breadcrumb = Brotkrumen
+breadcrumb = Sie sind hier
 language = Sprache
 theme = Darstellung
 theme-auto = Wie das System
@@ -47,6 +47,7 @@ role-auditor = Datenschutz
 
 ## Gemeinsame Wörter
 
+work-progress = { $done } von { $total }
 save = Speichern
 cancel = Abbrechen
 edit = Bearbeiten

@@ -5,7 +5,7 @@ skip-to-content = Skip to content
 menu = Menu
 close-menu = Close menu
 main-navigation = Main navigation
-breadcrumb = Breadcrumb
+breadcrumb = You are here
 language = Language
 theme = Appearance
 theme-auto = As the system
@@ -47,6 +47,7 @@ role-auditor = Data protection
 
 ## Shared words
 
+work-progress = { $done } of { $total }
 save = Save
 cancel = Cancel
 edit = Edit

@@ -226,3 +226,20 @@ async fn the_start_page_tells_each_role_what_needs_a_hand() {
         assert!(!bed.get(who, "/").await.body.contains('⟦'), "{who:?}");
     }
 }
+
+#[tokio::test]
+async fn who_only_reads_reports_is_not_told_to_build_one() {
+    let bed = bed().await;
+    let told = |page: &str| {
+        let ways = ["Wählen Sie ein Jahr", "Sobald die Geschäftsführende Stelle"];
+        ways.map(|way| page.contains(way))
+    };
+    assert_eq!(
+        told(&bed.get(Who::Cleo, "/reports").await.body),
+        [false, true]
+    );
+    assert_eq!(
+        told(&bed.get(Who::Emil, "/reports").await.body),
+        [true, false]
+    );
+}
