@@ -94,6 +94,14 @@ test("the file takes a new status, needs, a goal and a step with its result", { 
   await told(page, "need-added");
   await press(page, needs.getByRole("button", { name: `${say("need-meet")}: ${say("domain-SPR")}` }));
   await told(page, "need-met");
+  await unfold(page, needs, "needs-add");
+  await press(page, link(page, "needs-add-long"));
+  await see(page, "needs-new");
+  await page.getByLabel(say("domain-WOH")).check();
+  await field(page, "since_on").fill("2022-05-02");
+  await press(page, button(page, "needs-save"));
+  await told(page, "need-added");
+  assert.match(await needs.innerText(), /Wohnen\s+seit 02\.05\.2022/);
 
   await press(page, link(page, "goal-add"));
   await see(page, "goal-new");
@@ -107,16 +115,20 @@ test("the file takes a new status, needs, a goal and a step with its result", { 
   await told(page, "step-added");
   await press(page, plan.getByRole("link", { name: new RegExp(`^${say("step-change")}`) }).first());
   await see(page, "step");
-  const step = new URL(page.url()).pathname;
-  await page.goto(`${step}/result`);
+  await page.goBack();
+  await unfold(page, plan, "step-not-possible");
+  await press(page, plan.getByRole("link", { name: new RegExp(`^${say("step-end-long")}`) }).first());
   await see(page, "step-result");
-  await page.goto(file);
-  const goal = await plan.getByRole("link", { name: say("goal-change") }).first().getAttribute("href");
-  for (const form of [`${goal}/steps/new`, `${file}/needs/new`, `${file}/outcomes/new`]) {
-    await page.goto(form);
-    await see(page, "form");
-  }
-  await page.goto(file);
+  await page.getByLabel(say("step-result-not_possible"), { exact: true }).check();
+  await press(page, button(page, "save"));
+  await see(page, "step-result-refused", { expected: ["status of 4"] });
+  await field(page, "barrier").selectOption("waiting_time");
+  await field(page, "result_on").fill("2022-06-20");
+  await press(page, button(page, "save"));
+  await told(page, "step-ended");
+  assert.match(await plan.innerText(), /Nicht möglich\s+20\.06\.2022: Zu lange Wartezeit/);
+  await press(page, plan.getByRole("button", { name: new RegExp(`^${say("step-reopen")}`) }).first());
+  await told(page, "step-reopened");
   await press(page, plan.getByRole("button", { name: new RegExp(`^${say("step-done")}`) }).first());
   await told(page, "step-ended");
   await press(page, plan.getByRole("link", { name: say("goal-change") }).first());
@@ -189,14 +201,38 @@ test("the plan goes onto paper, the file shows its readers", { skip }, async () 
   await see(page, "readers");
 });
 
-test("the person's details are completed, the case is handed over and taken back", { skip }, async () => {
-  await page.goto(`${file}/person`);
+test("of two who complete the person's details the second is told, and nothing is overwritten", { skip }, async () => {
+  await page.goto(file);
+  await press(page, link(page, "person-edit"));
   await see(page, "person");
+  const second = await page.context().newPage();
+  await second.goto(`${file}/person`);
   await field(page, "phone").fill("02303 123456");
   await press(page, button(page, "save"));
   await told(page, "person-saved");
-  await page.goto(`${file}/worker`);
+  await field(second, "phone").fill("02303 999999");
+  await press(second, button(second, "save"));
+  assert.ok(await second.getByRole("heading", { name: say("error-409-title") }).isVisible());
+  await second.close();
+  await page.goto(file);
+  const person = await part(page, "person").innerText();
+  assert.match(person, /02303 123456/);
+  assert.ok(!person.includes("999999"));
+});
+
+test("the case is handed over to nobody and taken back", { skip }, async () => {
+  await press(page, link(page, "case-hand-over"));
   await see(page, "worker");
+  await field(page, "worker").selectOption("");
+  await press(page, button(page, "save"));
+  await told(page, "case-assigned");
+  assert.ok(await page.getByText(say("case-nobody")).isVisible());
+  await see(page, "case-nobodys");
+  await press(page, link(page, "case-take-over"));
+  await see(page, "worker-none");
+  await press(page, button(page, "save"));
+  await told(page, "case-assigned");
+  assert.equal(await page.getByText(say("case-nobody")).count(), 0);
 });
 
 test("the case is closed with reason and outcome, and opened again", { skip }, async () => {
@@ -254,6 +290,23 @@ test("a list from a spreadsheet is tried, its refused rows come back as a file",
   assert.ok(await page.getByRole("link", { name: "Haddad, Yussef" }).isVisible());
   await open(page, "nav-import");
   await see(page, "imports");
+  await open(page, "nav-jobs");
+  await see(page, "jobs");
+  assert.ok(await page.getByRole("row", { name: new RegExp(say("import-job-take")) }).first().isVisible());
+});
+
+test("the same list a second time makes nobody twice", { skip }, async () => {
+  await open(page, "nav-import");
+  await press(page, link(page, "import-new"));
+  await field(page, "file").setInputFiles(LIST);
+  await press(page, button(page, "upload"));
+  await button(page, "import-check").waitFor({ timeout: 30_000 });
+  await press(page, button(page, "import-check"));
+  await button(page, "import-take-rest").waitFor({ timeout: 30_000 });
+  const tile = page.locator(".tile", { has: page.getByText(say("import-new-rows"), { exact: true }) });
+  assert.equal(await tile.locator(".tile__value").innerText(), "0");
+  await press(page, button(page, "import-discard"));
+  await told(page, "import-discarded");
 });
 
 test("a colleague stands in while one is away", { skip }, async () => {

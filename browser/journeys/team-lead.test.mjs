@@ -40,11 +40,29 @@ test("a file opens with a reason, and the reason stays visible", { skip }, async
   await press(page, button(page, "inspection-open"));
   await see(page, "case");
   assert.ok((await page.getByRole("main").innerText()).includes(number));
-  assert.equal(await page.getByRole("link", { name: say("case-close"), exact: true }).count(), 0, "reading, not writing");
+  assert.equal(await link(page, "case-close").count(), 0, "reading, not writing");
+  assert.equal(await link(page, "person-delete").count(), 0, "only closed cases end for good");
   for (const part of ["contacts", "plan"]) {
     await page.goto(`${new URL(page.url()).pathname.split("/").slice(0, 3).join("/")}/${part}`);
     await see(page, part);
   }
+});
+
+test("a person is deleted with reason and number", { skip }, async () => {
+  await page.goto("/cases?stage=closed");
+  await press(page, page.locator("main tbody th a").first());
+  await page.getByLabel(say("inspection-reason-data_protection"), { exact: true }).check();
+  await press(page, button(page, "inspection-open"));
+  const number = (await page.title()).match(/\d{4}-\d+/)[0];
+  await press(page, link(page, "person-delete"));
+  await see(page, "deletion");
+  await page.getByLabel(say("deletion-reason-retention"), { exact: true }).check();
+  await field(page, "number").fill("2000-0001");
+  await press(page, button(page, "person-delete"));
+  await see(page, "deletion-refused", { expected: ["status of 4"] });
+  await field(page, "number").fill(number);
+  await press(page, button(page, "person-delete"));
+  await told(page, "person-deletion-done");
 });
 
 test("the way of a list is kept as a view", { skip }, async () => {
