@@ -42,6 +42,10 @@ test("a file opens with a reason, and the reason stays visible", { skip }, async
   assert.ok((await page.getByRole("main").innerText()).includes(number));
   assert.equal(await link(page, "case-close").count(), 0, "reading, not writing");
   assert.equal(await link(page, "person-delete").count(), 0, "only closed cases end for good");
+  for (const anchor of await page.locator("main a[href^='/']").all()) {
+    const href = await anchor.getAttribute("href");
+    assert.equal((await page.request.get(href)).status(), 200, `the file leads to ${href}`);
+  }
   for (const part of ["contacts", "plan"]) {
     await page.goto(`${new URL(page.url()).pathname.split("/").slice(0, 3).join("/")}/${part}`);
     await see(page, part);

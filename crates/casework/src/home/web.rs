@@ -122,12 +122,7 @@ fn told(
 struct HomeTeam {
     ui: Ui,
     load: Vec<Workload>,
-}
-
-impl HomeTeam {
-    fn days(&self) -> i64 {
-        WAITING_DAYS
-    }
+    waiting_days: i64,
 }
 
 async fn team(app: &App, actor: &Actor, ui: Ui) -> Result<Response> {
@@ -135,7 +130,11 @@ async fn team(app: &App, actor: &Actor, ui: Ui) -> Result<Response> {
     let reader = reader(app, actor)?;
     let since = reader.today.saturating_sub(Span::new().days(WAITING_DAYS));
     let load = store::workload(&mut tx, reader, since).await?;
-    page(&HomeTeam { ui, load })
+    page(&HomeTeam {
+        ui,
+        load,
+        waiting_days: WAITING_DAYS,
+    })
 }
 
 /// For roles whose work lies in other rooms: what these say, and the way there.

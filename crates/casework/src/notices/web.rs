@@ -69,13 +69,11 @@ struct NoticeIndex {
     may_edit: bool,
 }
 
-impl NoticeIndex {
-    /// What a rule is called; its id where it has no title.
-    fn title<'a>(&self, rule: &'a str) -> &'a str {
-        rules()
-            .find(|(id, _)| *id == rule)
-            .map_or(rule, |(_, title)| title)
-    }
+/// What a rule is called; its id where it has no title.
+fn title(rule: &str) -> &str {
+    rules()
+        .find(|(id, _)| *id == rule)
+        .map_or(rule, |(_, title)| title)
 }
 
 struct OfRules {
