@@ -3,7 +3,7 @@
 use casework::codes::PartialDate;
 use casework::facts::store::PastFact;
 use casework::facts::{Details, Said, Topic};
-use casework::people::{NewPerson, NewStatus, PersonId};
+use casework::people::{NewPerson, NewStatus, PersonId, age_on};
 use fastrand::Rng;
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
@@ -21,6 +21,7 @@ pub(super) fn of(id: PersonId, person: &NewPerson, random: &mut Rng) -> Vec<Past
         person: id,
         entered,
         status: person.statuses.last().cloned(),
+        young: person.birth.is_some_and(|birth| age_on(birth, LAST) < 21),
         known: Vec::new(),
         plans_training: random.u32(..100) < 20,
         random,
@@ -39,6 +40,8 @@ struct File<'a> {
     /// The present one.
     status: Option<NewStatus>,
     known: Vec<PastFact>,
+    /// Not yet 21: has mostly gone to school here.
+    young: bool,
     /// Has a contract for the coming summer.
     plans_training: bool,
     random: &'a mut Rng,
@@ -129,7 +132,8 @@ impl File<'_> {
             self.none(Topic::Absences);
         }
         let trained = self.holds("D_60C") || self.holds("D_60D") || self.plans_training;
-        if trained || self.chance(40) {
+        let asked_for = if self.young { 60 } else { 40 };
+        if trained || self.chance(asked_for) {
             // Within six months of the entry for most: § 60c(2) Nr. 3 asks for it.
             let days = if self.chance(70) { 40..170 } else { 170..600 };
             let on = self.after(self.entered, days);
@@ -150,9 +154,14 @@ impl File<'_> {
     }
 
     fn education(&mut self) {
-        if self.chance(55) {
+        let (went, days) = if self.young {
+            (85, 1_000..2_600)
+        } else {
+            (55, 500..2_300)
+        };
+        if self.chance(went) {
             let from = self.after(self.entered, 60..240);
-            let end = from.saturating_add(self.random.i32(500..2_300).days());
+            let end = from.saturating_add(self.random.i32(days).days());
             let certificates = ["none", "hauptschule", "hauptschule", "mittlere_reife"];
             let certificate = pick(&certificates, self.random);
             let ended = end < LAST;
@@ -263,3 +272,6 @@ impl File<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
