@@ -254,7 +254,10 @@ fn clock(case: &Case<'_>, clock: Clock, months: i32, asked: Date) -> Verdict {
         (Some(least), _) if least <= asked => Verdict::from_day(least, asked),
         (_, Some(most)) if most <= asked || runs.unbounded => Verdict {
             missing: runs.missing.clone(),
-            ..Verdict::unknown("").within(start.filter(|_| !runs.unbounded), None)
+            ..Verdict::unknown("").within(
+                Some(most).filter(|_| !runs.unbounded),
+                least.map(|day| plus_days(day, -1)),
+            )
         },
         (_, None) if runs.unbounded => Verdict {
             missing: runs.missing.clone(),

@@ -108,8 +108,8 @@ impl Sum {
 fn between(sure: Option<Date>, possible: Option<Date>, missing: &str, day: Date) -> Verdict {
     match (sure, possible) {
         (Some(sure), _) if sure <= day => Verdict::from_day(sure, day),
-        (_, Some(possible)) if possible <= day => {
-            Verdict::unknown(missing).within(Some(possible), None)
+        (sure, Some(possible)) if possible <= day => {
+            Verdict::unknown(missing).within(Some(possible), sure.map(|day| plus_days(day, -1)))
         }
         (_, Some(possible)) => Verdict::from_day(possible, day),
         (_, None) => Verdict::constant(false),
