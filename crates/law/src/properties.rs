@@ -93,7 +93,8 @@ prop_compose! {
         age in 12..22_i32,
         asylum in 30..1200_i32,
         later in prop::sample::select(&["D_60A_2_S1", "D_60A_2_S3", "D_60C", "D_60D", "AE_25_2_FLU", "AE_25B1"][..]),
-        lacks in prop::collection::vec(prop::bool::weighted(0.12), 6),
+        lacks in prop::collection::vec(prop::bool::weighted(0.12), 5),
+        livelihood in prop::sample::select(&[Livelihood::Secured, Livelihood::Mainly, Livelihood::Not][..]),
         works in 400..1500_i32,
         trains in prop::option::of(1000..3500_i32),
         trained in prop::option::of(1500..2500_i32),
@@ -126,7 +127,7 @@ prop_compose! {
             school: Some(list(lacks[4], after(90)).into_iter().map(|day| school(day, Some(after(1300)))).collect()),
             language: Some(vec![Language { level: Level::B1, oral_only: false, since: after(500) }]),
             training: Some(done.into_iter().chain(coming).collect()),
-            livelihood: Some(if lacks[5] { Livelihood::Not } else { Livelihood::Secured }),
+            livelihood: Some(livelihood),
             minor_child: Some(lacks[1]),
             applied: Some(Vec::new()),
             served: Some(Vec::new()),
@@ -182,8 +183,9 @@ fn better(facts: &Facts, on: Date) -> Facts {
     let early = facts.entered_germany.unwrap_or(on);
     facts.livelihood = Some(Livelihood::Secured);
     facts.civics_test_on = facts.civics_test_on.min(Some(on)).or(Some(on));
-    facts.identity_clarified_on = Some(early);
-    facts.identity_steps_on = Some(vec![early]);
+    facts.identity_clarified_on = facts.identity_clarified_on.min(Some(early));
+    facts.identity_steps_on.get_or_insert_default().push(on);
+    facts.minor_child = Some(true);
     facts.language.get_or_insert_default().push(Language {
         level: Level::C1,
         oral_only: false,
