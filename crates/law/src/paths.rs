@@ -191,7 +191,7 @@ fn reason(path: &PathRule, case: &Case<'_>, checked: &[Checked<'_>]) -> String {
         return format!("Nicht vorgesehen mit: {}.", status.label_de);
     }
     match (path.law.valid_from, path.law.valid_to) {
-        (Some(from), _) if case.on < from => return format!("Gilt erst seit {}.", german(from)),
+        (Some(from), _) if case.on < from => return format!("Gilt erst ab {}.", german(from)),
         (_, Some(to)) if to < case.on => return format!("Galt nur bis {}.", german(to)),
         _ => {}
     }

@@ -75,7 +75,6 @@ struct EntitlementShow {
     asked: String,
     errors: FieldErrors,
     stand: Date,
-    notice: &'static str,
     contact: String,
     remarks: Vec<String>,
     changes: String,
@@ -173,15 +172,14 @@ fn shown(
         on: head.on,
         errors: head.errors,
         stand: answer.stand,
-        notice: answer.notice,
-        contact: caution(head.on),
+        contact: caution(&ui, head.on),
         remarks,
         changes: head.changes,
         prospects: prospects
             .map(|(day, change)| (day, news::told(&ui, change)))
             .collect(),
         groups: shown::groups(&ui, &ways, notices, answer.access),
-        paths: shown::paths(&ui, &ways, notices, answer.perspectives),
+        paths: shown::paths(&ui, &ways, notices, (answer.perspectives, head.on)),
         coming,
         passed,
         duties: duties.map(duty).collect(),
@@ -205,10 +203,16 @@ fn duty(duty: Duty) -> ShownDuty {
 }
 
 /// Whom to ask, and what was not read for the day.
-fn caution(on: Date) -> String {
-    let unread = law::Rules::embedded().unread(on);
-    let contact = std::iter::once(law::CONTACT.to_owned());
-    contact.chain(unread).collect::<Vec<_>>().join(" ")
+fn caution(ui: &Ui, on: Date) -> String {
+    let contact = ui.t("entitlement-contact");
+    let last = law::Rules::embedded()
+        .read_until()
+        .filter(|last| *last < on);
+    let unread = last.map(|last| ui.ta("entitlement-unread", &[("day", &ui.day(last))]));
+    std::iter::once(contact)
+        .chain(unread)
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// What the reader has to know of the file before relying on the answer.

@@ -24,13 +24,21 @@ async fn a_case_manager_sees_rights_paths_and_deadlines_of_any_day() {
         "§ 25a Abs. 1 AufenthG",
         "id=\"B1.work\"",
         "Fachberatung klären",
+        "id=\"duties\"",
+        "Gilt erst ab 01.03.2024.",
     ] {
         assert!(page.body.contains(shown), "{shown}");
     }
+    assert!(!page.body.contains("sind nicht gelesen"));
+    let late = bed.get(Who::Anna, &at(id, "?on=2026-08-20")).await;
+    assert!(
+        late.body
+            .contains("nach dem 19.08.2026 verkündet wurden, sind nicht gelesen")
+    );
     assert!(!page.body.contains("⟦"), "{}", page.body);
     let odd = bed.get(Who::Anna, &at(id, "?on=morgen")).await;
     assert_eq!(odd.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert_eq!(bed.trail(bed.north).await, ["entitlement.read"; 2]);
+    assert_eq!(bed.trail(bed.north).await, ["entitlement.read"; 3]);
 }
 
 #[tokio::test]

@@ -156,7 +156,7 @@ pub(super) async fn show(
             .map(|s| shown_status(&ui, s, on))
             .collect(),
         stand: crate::entitlements::stand(on),
-        contact: super::caution(on),
+        contact: super::caution(&ui, on),
         on,
         errors,
         ui,

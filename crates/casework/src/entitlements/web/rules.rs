@@ -57,7 +57,7 @@ pub(super) async fn show(
         id,
         title,
         notices,
-        contact: super::caution(today),
+        contact: super::caution(&ui, today),
         ui,
     })
 }

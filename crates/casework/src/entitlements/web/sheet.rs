@@ -10,12 +10,14 @@ use platform::ui::{Lang, Ui};
 use platform::{Actor, App, Path, Query, Result, page};
 use serde::Deserialize;
 
-use super::{asked, read};
+use super::{asked, read, shown};
 use crate::cases::{self, CaseId};
 use crate::entitlements::terms;
 use crate::facts::Topic;
 use crate::link::CaseLink;
 
+/// Nobody misses a duty.
+const DUTY: &str = "B2.duty";
 /// So many days stand on the sheet.
 const DAYS: usize = 6;
 
@@ -103,6 +105,7 @@ struct SheetPath {
     open: bool,
     ask: bool,
     missing: Vec<String>,
+    apply_from: Option<Date>,
 }
 
 impl Sheet {
@@ -112,6 +115,9 @@ impl Sheet {
             let access = access.filter(|one| results.contains(&one.result));
             access.map(|one| plain(voice, &one.id)).collect()
         };
+        let mut refused = answer.access.clone();
+        refused.retain(|one| one.result == Access::No && one.id != DUTY);
+        let may_not = refused.iter().map(|one| plain(voice, &one.id)).collect();
         let keys = answer.access.iter().flat_map(|one| &one.missing);
         let mut paths = answer.perspectives.clone();
         paths.retain(|path| path.result != PathResult::NotOpen);
@@ -119,11 +125,11 @@ impl Sheet {
         Sheet {
             may: with(&[Access::Claim, Access::Yes]),
             may_ask: with(&[Access::Soll, Access::Discretion]),
-            may_not: with(&[Access::No]),
+            may_not,
             to_find_out: terms::list(keys.map(|key| fact(voice, key))),
             paths: paths
                 .into_iter()
-                .map(|path| on_sheet(voice, path))
+                .map(|path| on_sheet(voice, path, answer.on))
                 .collect(),
             days: coming
                 .filter_map(|one| day(voice, one))
@@ -164,13 +170,14 @@ fn fact(voice: &Ui, key: &str) -> String {
     })
 }
 
-fn on_sheet(voice: &Ui, path: Perspective) -> SheetPath {
+fn on_sheet(voice: &Ui, path: Perspective, on: Date) -> SheetPath {
     let has = |state| path.conditions.iter().any(|one| one.state == state);
     SheetPath {
         title: plain(voice, &path.id),
         open: path.result == PathResult::Open,
         ask: path.result == PathResult::AskExpert || has(ConditionState::Ask),
         missing: lacking(voice, &path.conditions),
+        apply_from: shown::apply_from(&path, on),
         path,
     }
 }

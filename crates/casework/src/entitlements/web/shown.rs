@@ -1,5 +1,6 @@
 //! An answer of the law, arranged for readers.
 
+use jiff::civil::Date;
 use law::{Access, AccessAnswer, ConditionAnswer, ConditionState, Kind, PathResult, Perspective};
 use platform::ui::Ui;
 
@@ -156,6 +157,8 @@ pub(super) struct Path {
     pub conditions: Vec<Condition>,
     /// What is in reach stands open on the page.
     pub unfolded: bool,
+    /// Where it says something: the path is open, or only time brings it.
+    pub apply_from: Option<Date>,
     pub notices: Vec<ShownNotice>,
 }
 
@@ -171,7 +174,7 @@ pub(super) fn paths(
     ui: &Ui,
     ways: &Ways,
     notices: &[ShownNotice],
-    mut paths: Vec<Perspective>,
+    (mut paths, on): (Vec<Perspective>, Date),
 ) -> Vec<Path> {
     paths.sort_by_key(|path| match path.result {
         PathResult::Open => 0,
@@ -181,7 +184,7 @@ pub(super) fn paths(
     });
     let shown = |path: Perspective| Path {
         notices: about(notices, &path.id),
-        ..shown_path(ui, ways, path)
+        ..shown_path(ui, ways, (path, on))
     };
     paths.into_iter().map(shown).collect()
 }
@@ -196,11 +199,12 @@ pub(super) fn path_result(result: PathResult) -> (&'static str, &'static str) {
     }
 }
 
-fn shown_path(ui: &Ui, ways: &Ways, mut path: Perspective) -> Path {
+fn shown_path(ui: &Ui, ways: &Ways, (mut path, on): (Perspective, Date)) -> Path {
     let (label, style) = path_result(path.result);
     let conditions = std::mem::take(&mut path.conditions).into_iter();
     Path {
         unfolded: path.result == PathResult::Open,
+        apply_from: apply_from(&path, on),
         notices: Vec::new(),
         conditions: conditions
             .map(|condition| shown_condition(ui, ways, condition))
@@ -209,6 +213,12 @@ fn shown_path(ui: &Ui, ways: &Ways, mut path: Perspective) -> Path {
         label,
         style,
     }
+}
+
+/// The first day to apply; a past day of a path that lacks something says nothing.
+pub(super) fn apply_from(path: &Perspective, on: Date) -> Option<Date> {
+    let open = path.result == PathResult::Open;
+    path.apply_from.filter(|day| open || *day > on)
 }
 
 fn shown_condition(ui: &Ui, ways: &Ways, condition: ConditionAnswer) -> Condition {
