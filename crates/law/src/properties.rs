@@ -199,11 +199,16 @@ fn better(facts: &Facts, on: Date) -> Facts {
     facts
 }
 
-/// The same person with things that happen after the day, in every fact that has a day. A list of
-/// which nobody knows anything stays as it is.
+/// The same person with things that happen after the day, in every fact that has a day.
 fn later(facts: &Facts, on: Date) -> Facts {
     let mut facts = facts.clone();
     let tomorrow = plus_days(on, 1);
+    happen(&mut facts, tomorrow);
+    begin(&mut facts, tomorrow);
+    facts
+}
+
+fn happen(facts: &mut Facts, tomorrow: Date) {
     for event in [
         &mut facts.asylum_application_on,
         &mut facts.asylum_registered_on,
@@ -220,46 +225,42 @@ fn later(facts: &Facts, on: Date) -> Facts {
     ] {
         *event = event.or(Some(tomorrow));
     }
-    let (level, oral_only) = (Level::C1, false);
-    let ending = Span {
-        from: tomorrow,
-        to: None,
-    };
-    push(&mut facts.absences, ending);
-    push(&mut facts.lives_in_reception_centre, ending);
     push(&mut facts.identity_steps_on, tomorrow);
-    push(
-        &mut facts.statuses,
-        StatusSpan {
-            code: StatusCode::parse("AE_25B1").unwrap(),
-            from: tomorrow,
-            to: None,
-        },
-    );
-    push(&mut facts.jobs, job(tomorrow));
-    push(&mut facts.school, school(tomorrow, None));
-    push(
-        &mut facts.training,
-        Training {
-            contract_on: Some(tomorrow),
-            ..training(plus_days(tomorrow, 30))
-        },
-    );
-    push(
-        &mut facts.language,
-        Language {
-            level,
-            oral_only,
-            since: tomorrow,
-        },
-    );
     for path in ["C1", "C3", "C6"] {
         let (path, on) = (path.to_owned(), tomorrow);
         push(&mut facts.applied, Applied { path, on });
     }
     let (what, on) = (Decision::AsylumSimple, tomorrow);
     push(&mut facts.served, Served { what, on });
-    facts
+}
+
+/// A list of which nobody knows anything stays as it is.
+fn begin(facts: &mut Facts, from: Date) {
+    push(&mut facts.absences, Span { from, to: None });
+    push(
+        &mut facts.lives_in_reception_centre,
+        Span { from, to: None },
+    );
+    let (code, to) = (StatusCode::parse("AE_25B1").unwrap(), None);
+    push(&mut facts.statuses, StatusSpan { code, from, to });
+    push(&mut facts.jobs, job(from));
+    push(&mut facts.school, school(from, None));
+    let contract_on = Some(from);
+    let plan = training(plus_days(from, 30));
+    push(
+        &mut facts.training,
+        Training {
+            contract_on,
+            ..plan
+        },
+    );
+    let (level, oral_only, since) = (Level::C1, false, from);
+    let proof = Language {
+        level,
+        oral_only,
+        since,
+    };
+    push(&mut facts.language, proof);
 }
 
 fn push<T>(list: &mut Option<Vec<T>>, one: T) {
