@@ -16,11 +16,11 @@ use crate::lattice::Axis;
 const LINEAR_ROUNDS: usize = 150;
 /// Rounds with whole patterns.
 const INTEGER_ROUNDS: usize = 60;
-/// Search nodes over all rounds; beyond them the pattern may not be the best one.
-const NODES: u64 = 6_000;
-/// As [`NODES`], where an axis has inner nodes: the search takes longer there, and what it still
-/// finds is little.
-const TALL_NODES: u64 = 1_500;
+/// Cuts in all problems that are solved, with what a search node counts for; beyond them the
+/// pattern may not be the best one.
+const EFFORT: u64 = 11_000;
+/// What a search node counts for.
+const NODE: u64 = 6;
 /// Rounds with fractional patterns that may gain nothing before they are given up.
 const PATIENCE: usize = 4;
 
@@ -40,18 +40,21 @@ pub(super) fn improve(
 ) -> Result<Outcome, ProtectError> {
     let mut cuts = bridges(task);
     let is_flat = task.lattice.axes.iter().all(Axis::is_flat);
-    let mut nodes = if is_flat { NODES } else { TALL_NODES };
+    let mut effort = if is_flat { EFFORT } else { EFFORT / 4 };
     for _ in 0..INTEGER_ROUNDS {
-        let Some(tight) = tighten(task, network, &cuts)? else {
+        let Some(tight) = tighten(task, network, &cuts, &mut effort)? else {
             break;
         };
         start = cheaper(task, start, cubes::protect(task, Some(&tight.pattern))?);
+        if effort < NODE {
+            break;
+        }
         let cut_off = cuts.union(&tight.cuts).cloned().collect();
         let master = Master::new(task, &cut_off, true);
-        let Some(found) = master.solve(task, Some(&start.hidden), nodes)? else {
+        let Some(found) = master.solve(task, Some(&start.hidden), effort / NODE)? else {
             break;
         };
-        nodes = nodes.saturating_sub(found.nodes);
+        effort = effort.saturating_sub(found.nodes * NODE + cut_off.len() as u64);
         let hidden: Vec<f64> = found.hidden.into_iter().map(f64::round).collect();
         let failed = violated(task, network, &hidden);
         if failed.is_empty() {
@@ -59,7 +62,7 @@ pub(super) fn improve(
             return Ok(Outcome::Solved(pattern, found.best));
         }
         start = cheaper(task, start, cubes::protect(task, Some(&hidden))?);
-        if failed.is_subset(&cut_off) || nodes == 0 || !found.best {
+        if failed.is_subset(&cut_off) || effort < NODE || !found.best {
             break;
         }
         cuts.extend(failed);
@@ -89,6 +92,7 @@ fn tighten(
     task: &Task,
     network: &Network,
     firm: &BTreeSet<Cut>,
+    effort: &mut u64,
 ) -> Result<Option<Tight>, ProtectError> {
     let mut cuts = firm.clone();
     let mut last = Vec::new();
@@ -97,7 +101,7 @@ fn tighten(
         if task.is_late() {
             return Ok(None);
         }
-        let Some(found) = Master::new(task, &cuts, false).solve(task, None, NODES)? else {
+        let Some(found) = Master::new(task, &cuts, false).solve(task, None, 1)? else {
             return Ok(None);
         };
         cuts.retain(|cut| firm.contains(cut) || cut.slack(&found.hidden) < 1e-6);
@@ -109,7 +113,8 @@ fn tighten(
             stalled + 1
         };
         last = found.hidden;
-        if failed.is_subset(&cuts) || stalled > PATIENCE {
+        *effort = effort.saturating_sub(cuts.len() as u64);
+        if failed.is_subset(&cuts) || stalled > PATIENCE || *effort < NODE {
             break;
         }
         reached = found.cost.max(reached);
