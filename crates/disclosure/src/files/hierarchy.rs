@@ -9,10 +9,7 @@ use crate::TOTAL;
 pub(super) fn read(column: &str, text: &str) -> Result<Vec<(String, String)>, FileError> {
     let file = format!("the hierarchy of {column:?}");
     let mut reader = super::reader(text);
-    let broken = |source| FileError::Csv {
-        file: file.clone(),
-        source,
-    };
+    let broken = |source| super::broken(&file, source);
     if reader
         .headers()
         .map_err(broken)?

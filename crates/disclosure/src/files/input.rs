@@ -64,6 +64,9 @@ fn columns(header: &csv::StringRecord) -> Result<Vec<String>, FileError> {
             None => return Ok(columns.iter().map(|name| (*name).to_owned()).collect()),
             Some(message) => message,
         },
+        Some((only, [])) if only.contains([';', '\t']) => {
+            "columns must be parted by commas".to_owned()
+        }
         Some(_) | None => "the last column must be called \"n\"".to_owned(),
     };
     Err(FileError::Header {
@@ -109,10 +112,7 @@ fn row(record: &csv::StringRecord, dimensions: usize) -> Result<Row, String> {
 }
 
 fn broken(source: csv::Error) -> FileError {
-    FileError::Csv {
-        file: FILE.to_owned(),
-        source,
-    }
+    super::broken(FILE, source)
 }
 
 fn refused(line: u64, message: String) -> FileError {

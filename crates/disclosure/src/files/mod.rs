@@ -58,11 +58,11 @@ pub struct ProtectedFiles {
 #[derive(Debug, Error)]
 pub enum FileError {
     /// The file is no CSV.
-    #[error("{file}: {source}")]
+    #[error("{file} is no CSV")]
     Csv {
         /// `the table` or the hierarchy it is.
         file: String,
-        /// What the reader says, with the line.
+        /// What the reader says.
         source: csv::Error,
     },
     /// The header is not as it has to be.
@@ -164,6 +164,23 @@ fn dimensions(
         )?);
     }
     Ok(dimensions)
+}
+
+/// Where and why a text is no table of rows of equal length.
+fn broken(file: &str, source: csv::Error) -> FileError {
+    let file = file.to_owned();
+    match source.kind() {
+        csv::ErrorKind::UnequalLengths {
+            pos,
+            expected_len,
+            len,
+        } => FileError::Row {
+            file,
+            line: pos.as_ref().map_or(0, csv::Position::line),
+            message: format!("{len} columns where the header has {expected_len}"),
+        },
+        _ => FileError::Csv { file, source },
+    }
 }
 
 /// A reader of a CSV text with or without byte order mark; blanks around fields do not count.

@@ -14,6 +14,7 @@ mod demo;
 mod import;
 mod key;
 mod law;
+mod output;
 mod protect;
 mod report;
 mod serve;
@@ -67,7 +68,8 @@ enum Command {
     Import(import::Args),
     /// Print figures of the programme or a site, always protected.
     #[command(
-        after_help = "Example: teilhabe statistics --measure entries --by site,quarter --from 2020 --to 2022-06 --format csv"
+        after_help = "Example: teilhabe statistics --measure entries --by site,quarter --from 2020 --to 2022-06 --format csv\n\n\
+            Each table is protected by itself; what two of them give away together is not looked at."
     )]
     Statistics(statistics::Args),
     /// Protect a table of counts so that it may be published.

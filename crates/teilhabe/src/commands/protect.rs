@@ -1,13 +1,14 @@
 //! `teilhabe protect`: a table of counts in, a table that may be published out.
 
 use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use anyhow::{Context, bail};
+use anyhow::{Context, anyhow, bail};
 use disclosure::Zeros;
 use disclosure::files::{Options, protect_csv};
+
+use super::output::{self, Readers};
 
 /// Protect a table of counts so that it may be published.
 #[derive(Debug, clap::Args)]
@@ -40,7 +41,8 @@ pub(super) struct Args {
 
 /// Writes the protected table and its certificate, or nothing.
 pub(super) fn run(args: &Args) -> anyhow::Result<()> {
-    if args.certificate.as_ref() == Some(&args.out) {
+    let certificate_place = args.certificate.as_deref().map(output::place);
+    if certificate_place == Some(output::place(&args.out)) {
         bail!("--out and --certificate name the same file");
     }
     let input = read(&args.table)?;
@@ -62,16 +64,12 @@ pub(super) fn run(args: &Args) -> anyhow::Result<()> {
     };
     let files = protect_csv(&input, &hierarchies, &options)
         .with_context(|| format!("{} cannot be protected", args.table.display()))?;
-    let mut ready = vec![prepare(&args.out, &files.csv)?];
-    if let Some(certificate) = &args.certificate {
-        ready.push(prepare(certificate, &files.certificate_json)?);
-    }
+    let table = output::prepare(&args.out, files.csv.as_bytes(), Readers::Everyone)?;
     // The certificate first: a table without one must not be left behind.
-    for (file, path) in ready.into_iter().rev() {
-        file.persist(path)
-            .with_context(|| format!("{} cannot be written", path.display()))?;
+    if let Some(path) = &args.certificate {
+        output::prepare(path, files.certificate_json.as_bytes(), Readers::Owner)?.keep()?;
     }
-    Ok(())
+    table.keep()
 }
 
 fn seconds(text: &str) -> Result<Duration, String> {
@@ -82,23 +80,7 @@ fn seconds(text: &str) -> Result<Duration, String> {
 }
 
 fn read(path: &Path) -> anyhow::Result<String> {
-    fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))
-}
-
-/// The text in a file beside its place, so that moving it there is one step.
-fn prepare<'a>(path: &'a Path, text: &str) -> anyhow::Result<(tempfile::NamedTempFile, &'a Path)> {
-    if path.is_dir() {
-        bail!("{} is a folder", path.display());
-    }
-    let folder = path
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty());
-    let write = || {
-        let mut file = tempfile::NamedTempFile::new_in(folder.unwrap_or(Path::new(".")))?;
-        file.write_all(text.as_bytes())?;
-        file.as_file().sync_all()?;
-        Ok::<_, std::io::Error>(file)
-    };
-    let file = write().with_context(|| format!("{} cannot be written", path.display()))?;
-    Ok((file, path))
+    let bytes = fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
+    let text = String::from_utf8(bytes);
+    text.map_err(|_| anyhow!("{} is no UTF-8 text; save it as CSV UTF-8", path.display()))
 }

@@ -1,15 +1,14 @@
 //! `teilhabe report annual`: yearly reports as PDF, the same bytes from the same data each time.
 
-use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::{Context, bail};
 use evaluation::reports::{self, Built};
 use platform::ui::Lang;
 use platform::{App, Clock, Error, SiteId, sites};
-use tempfile::NamedTempFile;
 
 use super::Exit;
+use super::output::{self, Readers};
 use crate::config::Config;
 use crate::house;
 
@@ -68,9 +67,9 @@ pub(super) async fn run(args: &Args, config: Config) -> anyhow::Result<Exit> {
         let built = reports::build(&mut tx, &app.texts, args.year, site, today).await;
         let built = built.map_err(|error| told(&app, error))?;
         drop(tx);
-        let file = prepare(folder_of(&args.out), &built)?;
+        let file = output::prepare(&args.out, &built.pdf, Readers::Everyone)?;
         prove(&app, &[site], std::slice::from_ref(&built)).await?;
-        keep(file, &args.out)?;
+        file.keep()?;
     }
     app.db.close().await;
     Ok(Exit(0))
@@ -87,12 +86,15 @@ async fn each_site(app: &App, args: &Annual) -> anyhow::Result<()> {
     let built = built.map_err(|error| told(app, error))?;
     std::fs::create_dir_all(&args.out)
         .with_context(|| format!("{} cannot be made", args.out.display()))?;
-    let ready = built.iter().map(|report| prepare(&args.out, report));
+    let ready = built.iter().map(|report| {
+        let path = args.out.join(&report.file_name);
+        output::prepare(&path, &report.pdf, Readers::Everyone)
+    });
     let ready = ready.collect::<anyhow::Result<Vec<_>>>()?;
     drop(tx);
     prove(app, &active, &built).await?;
-    for (file, report) in ready.into_iter().zip(&built) {
-        keep(file, &args.out.join(&report.file_name))?;
+    for file in ready {
+        file.keep()?;
     }
     eprintln!("{} reports in {}", built.len(), args.out.display());
     Ok(())
@@ -123,28 +125,4 @@ async fn known(tx: &mut db::Tx, ags: &str) -> anyhow::Result<SiteId> {
     let site = site.filter(|site| site.id != SiteId::PROGRAMME);
     let site = site.with_context(|| format!("no site {ags}; teilhabe site list names them"))?;
     Ok(site.id)
-}
-
-fn folder_of(path: &Path) -> &Path {
-    let folder = path
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty());
-    folder.unwrap_or(Path::new("."))
-}
-
-/// The report in a file beside its place, so that moving it there is one step.
-fn prepare(folder: &Path, built: &Built) -> anyhow::Result<NamedTempFile> {
-    let write = || {
-        let mut file = NamedTempFile::new_in(folder)?;
-        file.write_all(&built.pdf)?;
-        file.as_file().sync_all()?;
-        Ok::<_, std::io::Error>(file)
-    };
-    write().with_context(|| format!("{}: cannot write there", folder.display()))
-}
-
-fn keep(file: NamedTempFile, path: &Path) -> anyhow::Result<()> {
-    file.persist(path)
-        .with_context(|| format!("{} cannot be written", path.display()))?;
-    Ok(())
 }

@@ -7,6 +7,7 @@ use platform::ui::{Lang, Ui};
 use platform::{Clock, Error, Message, SiteId, sites};
 
 use super::Exit;
+use super::output::{self, Readers};
 use crate::config::Config;
 use crate::house;
 
@@ -83,23 +84,11 @@ fn rendered(format: Format, ui: &Ui, answer: &Answer) -> anyhow::Result<Vec<u8>>
     })
 }
 
-/// A file appears whole or not at all.
 fn write(out: Option<&Path>, bytes: &[u8]) -> anyhow::Result<()> {
-    let Some(path) = out else {
-        std::io::stdout().write_all(bytes)?;
-        return Ok(());
-    };
-    let folder = path
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty())
-        .unwrap_or(Path::new("."));
-    let whole = || {
-        let mut file = tempfile::NamedTempFile::new_in(folder)?;
-        file.write_all(bytes)?;
-        file.persist(path)?;
-        Ok::<_, anyhow::Error>(())
-    };
-    whole().with_context(|| format!("{} cannot be written", path.display()))
+    match out {
+        Some(path) => output::prepare(path, bytes, Readers::Everyone)?.keep(),
+        None => Ok(std::io::stdout().write_all(bytes)?),
+    }
 }
 
 fn said(ui: &Ui, problem: &Message) -> anyhow::Error {

@@ -9,6 +9,7 @@ mod licences;
 mod operators;
 mod plans;
 mod program;
+mod protect;
 mod rights;
 mod schema;
 mod silence;
