@@ -13,8 +13,8 @@ pub(super) struct DateContext {
     pub(super) today: Date,
     /// Serial numbers count from 1904-01-01.
     pub(super) epoch_1904: bool,
-    /// A number of two digits alone is a year.
-    pub(super) short_year: bool,
+    /// A number of so few digits alone is a year: a 3 is one only where nothing but years stand.
+    pub(super) shortest_year: usize,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,7 +73,7 @@ fn from_serial(serial: f64, context: DateContext) -> Option<PartialDate> {
 fn from_digits(digits: &str, context: DateContext) -> Option<PartialDate> {
     let part = |from: usize, to: usize| digits.get(from..to)?.parse::<i16>().ok();
     match digits.len() {
-        1 | 2 if context.short_year => Some(PartialDate::Year(full_year(
+        1 | 2 if digits.len() >= context.shortest_year => Some(PartialDate::Year(full_year(
             part(0, digits.len())?,
             context.today,
         ))),
@@ -112,7 +112,11 @@ fn from_text(text: &str, context: DateContext) -> Option<ReadDate> {
     let digits: String = core.chars().filter(char::is_ascii_digit).collect();
     if core == digits && !digits.is_empty() {
         let context = DateContext {
-            short_year: context.short_year || text.starts_with('\''),
+            shortest_year: if text.starts_with('\'') {
+                context.shortest_year.min(2)
+            } else {
+                context.shortest_year
+            },
             ..context
         };
         return from_digits(&digits, context).map(|date| ReadDate { date, loose });
@@ -178,7 +182,7 @@ fn next_piece(text: &str) -> Option<(Piece, &str)> {
 fn assemble(pieces: &[Piece], separators: &[char], context: DateContext) -> Option<PartialDate> {
     match *pieces {
         [Piece::Number(value, 4)] => year(value),
-        [Piece::Number(value, 2)] if context.short_year => {
+        [Piece::Number(value, 2)] if context.shortest_year <= 2 => {
             Some(PartialDate::Year(full_year(value, context.today)))
         }
         [first, last] => two_pieces(first, last, separators[0], context),

@@ -72,6 +72,7 @@ impl GridBuilder {
         let value = match value {
             Value::Text(text) => match tidy(&text) {
                 tidy if tidy.is_empty() => return Ok(()),
+                tidy if is_error_word(&tidy) => Value::Error(tidy),
                 tidy => Value::Text(tidy),
             },
             other => other,
@@ -213,6 +214,29 @@ impl Value {
             _ => None,
         }
     }
+}
+
+/// Errors of formulas as they stand in a file that holds shown text only, in German or English.
+fn is_error_word(text: &str) -> bool {
+    const WORDS: [&str; 15] = [
+        "#NV",
+        "#N/A",
+        "#BEZUG!",
+        "#REF!",
+        "#WERT!",
+        "#VALUE!",
+        "#NAME?",
+        "#DIV/0!",
+        "#ZAHL!",
+        "#NUM!",
+        "#NULL!",
+        "#ÜBERLAUF!",
+        "#SPILL!",
+        "#KALK!",
+        "#CALC!",
+    ];
+    let code = text.strip_prefix("Err:");
+    WORDS.contains(&text) || code.is_some_and(|code| code.len() == 3 && code.parse::<u16>().is_ok())
 }
 
 /// Whole numbers without decimals or exponent.

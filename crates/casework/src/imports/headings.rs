@@ -26,7 +26,9 @@ const EXACT: &[(Field, &str)] = &[
          namedesklienten namederklientin namederperson personenname vollstaendigername \
          klient klientin klienten klientinnen teilnehmer teilnehmerin teilnehmende teilnehmender \
          teilnehmendeperson person tn ratsuchende ratsuchender namedesteilnehmers \
-         namederteilnehmerin kundename nametnin tnname klientenname teilnehmername",
+         namederteilnehmerin kundename nametnin tnname klientenname teilnehmername \
+         namederdesjugendlichen namedesjugendlichen namederjugendlichen namejugendliche \
+         namejugendlicher jugendlicher jugendliche namederdesklienten namederdesteilnehmenden",
     ),
     (
         Field::FamilyName,
@@ -98,7 +100,7 @@ const EXACT: &[(Field, &str)] = &[
         Field::StatusSince,
         "statusseit aufenthaltsstatusseit duldungseit gestattungseit duldunggestattungseit \
          geduldetseit titelseit aufenthaltstitelseit statusab duldungab statusbeginn duldungvom \
-         datumstatus statusvom seitwannstatus statussince statusgiltseit erteiltam ausgestelltam \
+         datumstatus statusgueltigab aufenthaltsstatusgueltigab statusvom seitwannstatus statussince statusgiltseit erteiltam ausgestelltam \
          duldungerteiltam ausstellungsdatum statusseitwann duldungsbeginn gestattungduldungseit",
     ),
     (
@@ -222,6 +224,21 @@ const LIKELY: &[(Field, &[&str])] = &[
             "aufenthaltstitel",
             "aufenthaltsrecht",
             "aufenthstat",
+        ],
+    ),
+    // Before the worker, for "Beginn Teilhabemanagement" is a day.
+    (
+        Field::OpenedOn,
+        &[
+            "beginnteilhabe",
+            "beginndesteilhabe",
+            "startteilhabe",
+            "eintrittteilhabe",
+            "aufnahmeteilhabe",
+            "insteilhabe",
+            "indasteilhabe",
+            "teilhabemanagementseit",
+            "teilhabemanagementab",
         ],
     ),
     (

@@ -61,11 +61,15 @@ impl Reader<'_> {
     }
 
     pub(super) fn context(&self, field: Field) -> DateContext {
-        let short_year = matches!(field, Field::BirthDate | Field::BirthYear);
+        let shortest_year = match field {
+            Field::BirthYear => 1,
+            Field::BirthDate => 2,
+            _ => 4,
+        };
         DateContext {
             today: self.today,
             epoch_1904: self.epoch_1904,
-            short_year,
+            shortest_year,
         }
     }
 }

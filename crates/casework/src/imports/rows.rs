@@ -58,11 +58,10 @@ fn kind(row: &GridRow, reader: &Reader<'_>, grid: &Grid, is_first: bool) -> Kind
     if !row.has_own_cells() {
         return Kind::Other;
     }
-    let first = row
-        .cells()
-        .iter()
-        .find_map(|(_, value)| value.as_text())
-        .unwrap_or_default();
+    // Separated text has its running numbers as words, too.
+    let is_number = |text: &&str| text.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+    let mut texts = row.cells().iter().filter_map(|(_, value)| value.as_text());
+    let first = texts.find(|text| !is_number(text)).unwrap_or_default();
     if is_legend(first) && !proves_a_person(row, reader) {
         return Kind::LegendBegins;
     }

@@ -25,7 +25,7 @@ fn headings_about_the_person_name_their_field() {
     );
     check(
         Field::Name,
-        "Name, Vorname | Nachname, Vorname | Name/Vorname | Vorname Name | Vor- und Nachname | Klient*in | Teilnehmer/in | Name, Vorname (TN) | Name u. Vorname",
+        "Name, Vorname | Nachname, Vorname | Name/Vorname | Vorname Name | Vor- und Nachname | Klient*in | Teilnehmer/in | Name, Vorname (TN) | Name u. Vorname | Name der/des Jugendlichen",
     );
     check(
         Field::BirthDate,
@@ -50,7 +50,7 @@ fn headings_about_the_case_name_their_field() {
     );
     check(
         Field::StatusSince,
-        "Status seit | Duldung seit | Aufenthaltsstatus seit | Gestattung seit | geduldet seit",
+        "Status seit | Duldung seit | Aufenthaltsstatus seit | Gestattung seit | geduldet seit | Status gültig ab",
     );
     check(
         Field::EnteredGermany,
@@ -62,7 +62,7 @@ fn headings_about_the_case_name_their_field() {
     );
     check(
         Field::OpenedOn,
-        "Aufnahme | Aufnahmedatum | Fallbeginn | Erstgespräch | Eintritt | Eintrittsdatum | Erstkontakt am | Aufnahme am | Beginn der Begleitung | in Beratung seit | Erstgespräch (Datum) | Aufnahme ins Projekt",
+        "Aufnahme | Aufnahmedatum | Fallbeginn | Erstgespräch | Eintritt | Eintrittsdatum | Erstkontakt am | Aufnahme am | Beginn der Begleitung | in Beratung seit | Erstgespräch (Datum) | Aufnahme ins Projekt | Beginn Teilhabemanagement | Eintritt ins Teilhabemanagement | im Teilhabemanagement seit",
     );
     check(
         Field::Worker,

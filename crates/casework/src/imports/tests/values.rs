@@ -6,11 +6,11 @@ use super::super::names::{Names, split};
 use super::super::{Sex, nationality, sex};
 use super::{TODAY, pairs};
 
-fn read_date(text: &str, short_year: bool) -> Option<String> {
+fn read_date(text: &str, years_are_short: bool) -> Option<String> {
     let context = DateContext {
         today: TODAY,
         epoch_1904: false,
-        short_year,
+        shortest_year: if years_are_short { 2 } else { 4 },
     };
     dates::read(&Value::Text(text.to_owned()), context).map(|read| read.date.to_string())
 }
@@ -114,7 +114,7 @@ fn serial_numbers_follow_the_calendar_of_the_workbook() {
         let context = DateContext {
             today: TODAY,
             epoch_1904,
-            short_year: true,
+            shortest_year: 2,
         };
         dates::read(&Value::Number(number), context).map(|read| read.date.to_string())
     };
@@ -124,6 +124,7 @@ fn serial_numbers_follow_the_calendar_of_the_workbook() {
     assert_eq!(read(40729.75, false).as_deref(), Some("2011-07-05"));
     assert_eq!(read(1999.0, false).as_deref(), Some("1999"));
     assert_eq!(read(99.0, false).as_deref(), Some("1999"));
+    assert_eq!(read(3.0, false), None);
     assert_eq!(read(11.2015, false).as_deref(), Some("2015-11"));
     assert_eq!(read(-3.0, false), None);
     assert_eq!(read(f64::NAN, false), None);
