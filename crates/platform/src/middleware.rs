@@ -83,8 +83,7 @@ async fn observe(State(app): State<App>, request: Request, next: Next) -> Respon
         .extensions()
         .get::<Matched>()
         .map_or(route, |matched| matched.0.clone());
-    app.metrics
-        .observe(method.as_str(), &route, status, elapsed);
+    app.metrics.observe(&method, &route, status, elapsed);
     tracing::info!(
         request = %id, %method, route, status, ms = elapsed.as_secs_f64() * 1000.0,
         "{method} {route} answered {status}"

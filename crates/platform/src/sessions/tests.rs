@@ -83,7 +83,12 @@ mod acts {
     #[tokio::test]
     async fn a_link_to_the_sign_in_leads_nowhere_else() {
         let bed = bed_with_password().await;
-        for next in ["https://example.com/", "//example.com", "/\\example.com"] {
+        for next in [
+            "https://example.com/",
+            "//example.com",
+            "/\\example.com",
+            "/\t/example.com",
+        ] {
             let form = form("pferd batterie heftklammer", next);
             assert_eq!(bed.post(Who::Nobody, "/session", &form).await.location, "/");
         }
@@ -194,6 +199,19 @@ mod acts {
             StatusCode::NOT_FOUND
         );
         assert_eq!(bed.get(Who::Bela, "/sessions").await.status, StatusCode::OK);
+    }
+
+    #[tokio::test]
+    async fn a_method_of_ones_own_makes_no_series() {
+        let bed = Testbed::new(&[]).await;
+        for method in ["ALI", "KARIMI"] {
+            let answer = bed.send(Who::Nobody, method, "/session/new", &[]).await;
+            assert_eq!(answer.status, StatusCode::METHOD_NOT_ALLOWED);
+        }
+        let metrics = bed.get(Who::Nobody, "/metrics").await.body;
+        let counted = r#"method="other",route="/session/new",status="405"} 2"#;
+        assert!(metrics.contains(counted), "{metrics}");
+        assert!(!metrics.contains("KARIMI"), "{metrics}");
     }
 
     #[tokio::test]

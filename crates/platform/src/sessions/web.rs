@@ -235,10 +235,11 @@ fn agent(headers: &HeaderMap) -> String {
     agent.chars().take(200).collect()
 }
 
-/// Only paths of our own, so that a link to the sign-in leads nowhere else.
+/// Only paths of our own, so that a link to the sign-in leads nowhere else. Browsers leave tabs
+/// and line ends out: to them `/<tab>/` is `//`, the beginning of another host.
 fn local_path(next: &str) -> &str {
-    let own =
-        next.starts_with('/') && !next.starts_with("//") && !next.contains(['\\', '\n', '\r']);
+    let is_plain = next.chars().all(|c| c != '\\' && !c.is_control());
+    let own = next.starts_with('/') && !next.starts_with("//") && is_plain;
     if own { next } else { "/" }
 }
 
