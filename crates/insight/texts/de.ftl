@@ -85,6 +85,7 @@ figure-hidden-count =
        *[other] { $n } Zahlen sind geschützt.
     }
 figure-nothing-hidden = Keine Zahl musste geschützt werden.
+figure-apart = Jede Tabelle ist für sich geschützt. Zwei zusammen, etwa mit anderem Zeitraum, können mehr verraten: vor einer Weitergabe nebeneinander prüfen.
 figure-parts = Die Teile ergeben nicht das Ganze: gezählt wird bei jedem, was zutrifft. Anteile beziehen sich auf die Basis.
 figure-stock-parts = Der Bestand ist eine Zahl zu einem Tag; über die Zeit wird er nicht summiert.
 

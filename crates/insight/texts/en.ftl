@@ -85,6 +85,7 @@ figure-hidden-count =
        *[other] { $n } numbers are protected.
     }
 figure-nothing-hidden = No number had to be protected.
+figure-apart = Each table is protected by itself. Two together, say with another period, can tell more: look at them side by side before passing them on.
 figure-parts = The parts do not add up to the whole: each counts wherever it applies. Shares refer to the base.
 figure-stock-parts = Stock is a number on one day; it is not summed over time.
 

@@ -253,6 +253,9 @@ fn remarks(ui: &Ui, answer: &Answer) -> Result<Vec<String>> {
     } else {
         ui.tn("figure-hidden-count", hidden)
     }];
+    if !answer.in_hundredths() {
+        remarks.push(ui.t("figure-apart"));
+    }
     let uneven = answer.axes().iter().find(|axis| !axis.adds_up);
     match uneven {
         Some(axis) if axis.dimension.is_time() => remarks.push(ui.t("figure-stock-parts")),

@@ -50,6 +50,7 @@ async fn a_table_can_be_read() {
         "Datenstand",
         "30.06.2022",
         "geschützt",
+        "für sich geschützt",
         "203",
     ] {
         assert!(answer.body.contains(shown), "{shown}");
