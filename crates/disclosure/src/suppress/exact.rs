@@ -18,7 +18,7 @@ const LINEAR_ROUNDS: usize = 150;
 const INTEGER_ROUNDS: usize = 60;
 /// Cuts in all problems that are solved, with what a search node counts for; beyond them the
 /// pattern may not be the best one.
-const EFFORT: u64 = 11_000;
+const EFFORT: u64 = 8_500;
 /// What a search node counts for.
 const NODE: u64 = 6;
 /// Rounds with fractional patterns that may gain nothing before they are given up.
