@@ -73,6 +73,9 @@ entitlement-term-gestattet = Gestattung seit { $months } Monaten
 entitlement-term-presence = { $months } Monate in Deutschland
 entitlement-parts = Teile dieser Seite
 entitlement-access-short = Was ist offen
+entitlement-one-of = { $n ->
+   *[other] eine von { $n } Möglichkeiten
+}
 entitlement-either = Alternative: eine davon genügt
 entitlement-changes = Neu bei Rechten und Fristen
 entitlement-changes-since = Das hat sich geändert, seit zuletzt jemand hingesehen hat ({ $day }).
@@ -106,7 +109,7 @@ sheet-notice-text = Entscheiden muss die Behörde. Stand der Regeln: { $stand }.
 sheet-unread = Gesetze, die nach dem { $day } beschlossen wurden, kennt dieses Blatt nicht.
 sheet-may = Das dürfen Sie
 sheet-may-ask = Das kann erlaubt werden
-sheet-may-ask-text = Dafür brauchen Sie eine Entscheidung. Wir helfen beim Antrag.
+sheet-may-ask-text = Dafür brauchen Sie vorher eine Entscheidung. Wir helfen beim Antrag.
 sheet-may-not = Das geht jetzt nicht
 sheet-find-out = Das wissen wir noch nicht
 sheet-find-out-text = Bitte bringen Sie Papiere dazu mit.

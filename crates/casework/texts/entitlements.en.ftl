@@ -73,6 +73,9 @@ entitlement-term-gestattet = { $months } months of Gestattung
 entitlement-term-presence = { $months } months in Germany
 entitlement-parts = Parts of this page
 entitlement-access-short = What is open
+entitlement-one-of = { $n ->
+   *[other] one of { $n } alternatives
+}
 entitlement-either = alternative: one of these is enough
 entitlement-changes = New in rights and deadlines
 entitlement-changes-since = This has changed since somebody last looked ({ $day }).
@@ -106,7 +109,7 @@ sheet-notice-text = The authority decides. Rules as of { $stand }.
 sheet-unread = This sheet does not know laws made after { $day }.
 sheet-may = You may
 sheet-may-ask = This can be allowed
-sheet-may-ask-text = You need a decision for it. We help you to apply.
+sheet-may-ask-text = You need a decision before you begin. We help you to apply.
 sheet-may-not = Not possible now
 sheet-find-out = What we do not know yet
 sheet-find-out-text = Please bring papers about it.

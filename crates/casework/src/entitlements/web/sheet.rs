@@ -5,7 +5,10 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use jiff::civil::Date;
-use law::{Access, Answer, ConditionAnswer, ConditionState, Deadline, PathResult, Perspective};
+use law::{
+    Access, AccessAnswer, Answer, ConditionAnswer, ConditionState, Deadline, PathResult,
+    Perspective,
+};
 use platform::ui::{Lang, Ui};
 use platform::{Actor, App, Path, Query, Result, page};
 use serde::Deserialize;
@@ -16,8 +19,6 @@ use crate::entitlements::terms;
 use crate::facts::Topic;
 use crate::link::CaseLink;
 
-/// Nobody misses a duty.
-const DUTY: &str = "B2.duty";
 /// So many days stand on the sheet.
 const DAYS: usize = 6;
 
@@ -110,22 +111,19 @@ struct SheetPath {
 
 impl Sheet {
     fn of(voice: &Ui, answer: &Answer) -> Sheet {
-        let with = |results: &[Access]| {
+        let with = |place: Place| {
             let access = answer.access.iter();
-            let access = access.filter(|one| results.contains(&one.result));
+            let access = access.filter(|one| Place::of(one, answer) == Some(place));
             access.map(|one| plain(voice, &one.id)).collect()
         };
-        let mut refused = answer.access.clone();
-        refused.retain(|one| one.result == Access::No && one.id != DUTY);
-        let may_not = refused.iter().map(|one| plain(voice, &one.id)).collect();
         let keys = answer.access.iter().flat_map(|one| &one.missing);
         let mut paths = answer.perspectives.clone();
         paths.retain(|path| path.result != PathResult::NotOpen);
         let coming = answer.deadlines.iter().filter(|one| !one.passed);
         Sheet {
-            may: with(&[Access::Claim, Access::Yes]),
-            may_ask: with(&[Access::Soll, Access::Discretion]),
-            may_not,
+            may: with(Place::May),
+            may_ask: with(Place::MayAsk),
+            may_not: with(Place::MayNot),
             to_find_out: terms::list(keys.map(|key| fact(voice, key))),
             paths: paths
                 .into_iter()
@@ -136,6 +134,34 @@ impl Sheet {
                 .take(DAYS)
                 .collect(),
         }
+    }
+}
+
+/// Where an answer stands on the sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    May,
+    /// Also what somebody is entitled to: whoever begins without the permit breaks the law.
+    MayAsk,
+    MayNot,
+}
+
+impl Place {
+    fn of(one: &AccessAnswer, answer: &Answer) -> Option<Place> {
+        let work = answer.access.iter().find(|other| other.id == "B1.work");
+        let free = work.is_some_and(|work| work.result == Access::Yes);
+        let decided = match one.id.as_str() {
+            "B2.duty" => true,
+            "B3.eq" => !free,
+            _ => false,
+        };
+        Some(match one.result {
+            Access::Unknown => return None,
+            Access::No if one.id == "B2.duty" => return None,
+            Access::No => Place::MayNot,
+            Access::Yes if !decided => Place::May,
+            Access::Yes | Access::Claim | Access::Soll | Access::Discretion => Place::MayAsk,
+        })
     }
 }
 
@@ -213,3 +239,6 @@ fn lack(voice: &Ui, condition: &ConditionAnswer) -> String {
         format!("{words} {expected}")
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -157,6 +157,8 @@ pub(super) struct Path {
     pub conditions: Vec<Condition>,
     /// What is in reach stands open on the page.
     pub unfolded: bool,
+    /// What is still missing; empty where nothing is or nothing helps.
+    pub lacking: String,
     /// Where it says something: the path is open, or only time brings it.
     pub apply_from: Option<Date>,
     pub notices: Vec<ShownNotice>,
@@ -201,9 +203,14 @@ pub(super) fn path_result(result: PathResult) -> (&'static str, &'static str) {
 
 fn shown_path(ui: &Ui, ways: &Ways, (mut path, on): (Perspective, Date)) -> Path {
     let (label, style) = path_result(path.result);
+    let lacking = match path.result {
+        PathResult::Missing => lacking(ui, &path).join("; "),
+        _ => String::new(),
+    };
     let conditions = std::mem::take(&mut path.conditions).into_iter();
     Path {
         unfolded: path.result == PathResult::Open,
+        lacking,
         apply_from: apply_from(&path, on),
         notices: Vec::new(),
         conditions: conditions
@@ -213,6 +220,23 @@ fn shown_path(ui: &Ui, ways: &Ways, (mut path, on): (Perspective, Date)) -> Path
         label,
         style,
     }
+}
+
+/// The conditions that are missing, of several alternatives all in one phrase.
+fn lacking(ui: &Ui, path: &Perspective) -> Vec<String> {
+    let there =
+        |one: &ConditionAnswer| matches!(one.state, ConditionState::Met | ConditionState::Ask);
+    let phrase = |one: &ConditionAnswer| {
+        let same = |c: &&ConditionAnswer| c.either.is_some() && c.either == one.either;
+        let rivals: Vec<_> = path.conditions.iter().filter(same).collect();
+        match rivals.as_slice() {
+            [] => (!there(one)).then(|| one.text.clone()),
+            rivals if rivals.iter().any(|c| there(c)) => None,
+            rivals => Some(ui.tn("entitlement-one-of", rivals.len())),
+        }
+    };
+    let needed = path.conditions.iter().filter(|one| !one.suffices);
+    terms::list(needed.filter_map(phrase))
 }
 
 /// The first day to apply; a past day of a path that lacks something says nothing.
