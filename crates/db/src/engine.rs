@@ -12,6 +12,7 @@ use sqlx::sqlite::{
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection};
 
 use crate::lock::{self, Lock};
+use crate::private::private_file;
 use crate::transaction::Inner;
 use crate::{DbError, Result, Tx};
 
@@ -103,7 +104,8 @@ impl Db {
 
     async fn file(path: &Path) -> Result<Db> {
         let lock = lock::take(path).await?;
-        let options = sqlite_options().filename(path).create_if_missing(true);
+        private_file(path).map_err(|e| no_database(path, e.into()))?;
+        let options = sqlite_options().filename(path);
         let writer = SqlitePoolOptions::new()
             .max_connections(1)
             .acquire_timeout(Duration::from_secs(30))
@@ -238,6 +240,7 @@ impl Db {
     pub async fn copy_into(&self, file: PathBuf) -> Result<()> {
         match &self.pools {
             Pools::Sqlite { writer, .. } => {
+                private_file(&file).map_err(sqlx::Error::from)?;
                 let target = file.display().to_string();
                 sqlx::query("vacuum into $1")
                     .bind(target)

@@ -179,6 +179,24 @@ async fn a_full_disk_is_named_and_work_goes_on_once_there_is_room() {
 }
 
 #[tokio::test]
+async fn a_database_its_log_and_its_copy_are_for_their_owner_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    let dir = tempfile::tempdir().unwrap();
+    let place = |name| dir.path().join(name);
+    let url = format!("sqlite:{}", place("a.sqlite").display());
+    let db = Db::open(&url).await.unwrap();
+    db.migrate(&[NOTES]).await.unwrap();
+    db.copy_into(place("copy")).await.unwrap();
+    for name in ["a.sqlite", "a.sqlite-wal", "copy"] {
+        let mode = std::fs::metadata(place(name)).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600, "{name}");
+    }
+    Db::open_reading(&format!("sqlite:{}", place("copy").display()))
+        .await
+        .unwrap();
+}
+
+#[tokio::test]
 async fn what_is_no_database_is_told_from_what_is_missing() {
     let dir = tempfile::tempdir().unwrap();
     let file = dir.path().join("text.sqlite");

@@ -39,6 +39,8 @@ pub(super) async fn backup(args: &BackupArgs, config: Config) -> anyhow::Result<
         let lines = look(&unfinished).await?;
         eprintln!("checked: {lines} audit lines hold");
     } else {
+        db::private_file(&unfinished)
+            .with_context(|| format!("{}: cannot be written", args.file.display()))?;
         let mut dump = Command::new("pg_dump");
         dump.arg("--format=custom")
             .arg("--file")
@@ -83,15 +85,24 @@ pub(super) async fn restore(args: &RestoreArgs, config: Config) -> anyhow::Resul
     look(&args.file).await?;
     std::fs::create_dir_all(target.parent().unwrap_or(Path::new(".")))?;
     let unfinished = beside(target, "unfinished");
-    std::fs::copy(&args.file, &unfinished)
+    copied(&args.file, &unfinished)
         .with_context(|| format!("{}: cannot be written", target.display()))?;
-    let copied = fits(&config, &unfinished).await;
-    if copied.is_err() {
+    let fits = fits(&config, &unfinished).await;
+    if fits.is_err() {
         drop(std::fs::remove_file(&unfinished));
     }
-    copied?;
+    fits?;
     std::fs::rename(&unfinished, target)?;
     verified(&config).await
+}
+
+/// Copies a backup, to be read by its owner alone whoever could read the backup.
+fn copied(from: &Path, to: &Path) -> std::io::Result<()> {
+    drop(std::fs::remove_file(to));
+    db::private_file(to)?;
+    let mut to = std::fs::OpenOptions::new().write(true).open(to)?;
+    std::io::copy(&mut std::fs::File::open(from)?, &mut to)?;
+    to.sync_all()
 }
 
 /// Whether a copy was sealed with the configured master key; asked before it takes its place.

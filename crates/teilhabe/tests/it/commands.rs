@@ -1,6 +1,7 @@
 //! The command line as operators use it: accounts, backups, the trail, distribution.
 
 use std::fs;
+use std::os::unix::fs::PermissionsExt;
 
 use db::{Db, values};
 
@@ -164,6 +165,8 @@ fn a_backup_is_made_while_serving_and_checked_on_its_way_back() {
     let told = elsewhere.run(&["restore", "a.backup"]);
     assert_eq!(told.code, Some(0), "{}", told.err);
     assert!(told.err.contains("0 breaks"), "{}", told.err);
+    let restored = fs::metadata(elsewhere.path("teilhabe.sqlite")).unwrap();
+    assert_eq!(restored.permissions().mode() & 0o777, 0o600);
     elsewhere.serve().sign_in("anna@example.org");
 }
 
