@@ -222,7 +222,9 @@ async fn discard(
 ) -> Result<Response> {
     let mut tx = app.db.write().await?;
     let upload = idle(&mut tx, &app, &actor, id).await?;
-    store::discard(&mut tx, actor.own_site()?, upload.id).await?;
+    let site = actor.own_site()?;
+    store::discard(&mut tx, site, upload.id).await?;
+    jobs::store::forget(&mut tx, site, upload.id.0).await?;
     let entry = Entry::new(DISCARD, "import", upload.id.0);
     audit::record(&mut tx, &actor, app.clock.now(), entry).await?;
     tx.commit().await?;

@@ -1,5 +1,6 @@
 use db::{Result, Row, Tx, values};
 use jiff::Timestamp;
+use uuid::Uuid;
 
 use crate::{AccountId, Actor, JobId, Role, SiteId};
 
@@ -129,6 +130,16 @@ pub(super) async fn of_actor(tx: &mut Tx, actor: &Actor, limit: i64) -> Result<V
         .push(" order by created_at desc limit ")
         .bind(limit);
     tx.query(&query).await?.iter().map(job).collect()
+}
+
+/// Forgets finished work whose input names something that is gone, so that nobody is led there.
+pub async fn forget(tx: &mut Tx, site: SiteId, thing: Uuid) -> Result<()> {
+    tx.run(
+        "delete from jobs where site_id = $1 and state in ('done', 'failed') and input like $2",
+        values![site, format!("%\"{thing}\"%")],
+    )
+    .await?;
+    Ok(())
 }
 
 pub(super) async fn find(tx: &mut Tx, site: SiteId, id: JobId) -> Result<Option<Job>> {

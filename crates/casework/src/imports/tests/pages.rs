@@ -203,8 +203,17 @@ async fn a_file_that_is_no_list_is_refused_at_the_field_and_not_kept() {
 async fn a_discarded_list_is_gone() {
     let bed = bed().await;
     let import = upload(&bed, LIST).await;
+    let kept = upload(&bed, LIST).await;
+    for one in [&import, &kept] {
+        check(&bed, one, &[]).await;
+    }
+    let jobs = bed.get(Who::Anna, "/jobs").await.body;
+    assert!(jobs.contains(&import) && jobs.contains(&kept), "{jobs}");
     let answer = bed.delete(Who::Anna, &import).await;
     assert_eq!(answer.location, "/imports");
+    let jobs = bed.get(Who::Anna, "/jobs").await.body;
+    assert!(!jobs.contains(&import), "no link leads to what is gone");
+    assert!(jobs.contains(&kept));
     assert_eq!(
         bed.get(Who::Anna, &import).await.status,
         StatusCode::NOT_FOUND
