@@ -51,7 +51,12 @@ pub struct Classified<I> {
 
 /// Decides for every row of a list, in order. `known` are the people of the site, or those of them
 /// who share a case number, a birth date, a birth year or a word of the name with some row.
-pub fn classify<I: Clone>(list: CaseList, known: Vec<KnownPerson<I>>) -> Vec<Classified<I>> {
+/// `at` hears of each row before it is decided.
+pub fn classify<I: Clone>(
+    list: CaseList,
+    known: Vec<KnownPerson<I>>,
+    at: impl Fn(usize),
+) -> Vec<Classified<I>> {
     let mut register = Register::default();
     for person in known {
         let KnownPerson {
@@ -63,6 +68,7 @@ pub fn classify<I: Clone>(list: CaseList, known: Vec<KnownPerson<I>>) -> Vec<Cla
     }
     let mut classified = Vec::with_capacity(list.rows.len());
     for (place, mut row) in list.rows.into_iter().enumerate() {
+        at(place);
         let outcome = match row.refusal.clone() {
             Some(refusal) => Outcome::Refused(refusal),
             None => register.place(place, &mut row),

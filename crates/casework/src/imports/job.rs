@@ -16,7 +16,7 @@ pub const JOBS: &[Kind] = &[
         name: CHECK,
         label_key: "import-job-check",
         page,
-        run: |app, job, _| Box::pin(check(app, job)),
+        run: |app, job, progress| Box::pin(check(app, job, progress)),
     },
     Kind {
         name: TAKE,
@@ -43,13 +43,13 @@ fn page(job: &Job) -> String {
     format!("/imports/{import}")
 }
 
-async fn check(app: App, job: Job) -> Result<()> {
+async fn check(app: App, job: Job, progress: Progress) -> Result<()> {
     let task: Task = serde_json::from_value(job.input.clone())?;
     let mut tx = app.db.read().await?;
     let keys = app.keys.site(&mut tx, job.site).await?;
     let list = list(&app, &mut tx, &keys, job.site, task.import).await?;
     let findings = Findings::of(&list);
-    let prepared = takeover::prepare(&app, &mut tx, job.site, list).await?;
+    let prepared = takeover::prepare(&app, &mut tx, job.site, list, &progress).await?;
     drop(tx);
     let findings = findings.with(&prepared.rows, prepared.remarks().clone());
     let counts = prepared.counts();
@@ -73,7 +73,7 @@ async fn take(app: App, job: Job, progress: Progress) -> Result<()> {
     let mut tx = app.db.write().await?;
     store::lock(&mut tx, job.site).await?;
     let findings = Findings::of(&list);
-    let prepared = takeover::prepare(&app, &mut tx, job.site, list).await?;
+    let prepared = takeover::prepare(&app, &mut tx, job.site, list, &progress).await?;
     let counts = prepared.counts();
     if prepared.may_be_written(mode) {
         let import = task.import;

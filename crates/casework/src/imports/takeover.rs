@@ -55,16 +55,16 @@ impl Prepared {
 
 /// Imports a list at the command line: one transaction, one line in the audit trail.
 pub async fn import(app: &App, site: SiteId, list: CaseList, mode: Mode) -> Result<Prepared> {
+    let progress = Progress::default();
     if mode == Mode::DryRun {
         let mut tx = app.db.read().await?;
-        return prepare(app, &mut tx, site, list).await;
+        return prepare(app, &mut tx, site, list, &progress).await;
     }
     let mut tx = app.db.write().await?;
     store::lock(&mut tx, site).await?;
-    let prepared = prepare(app, &mut tx, site, list).await?;
+    let prepared = prepare(app, &mut tx, site, list, &progress).await?;
     if prepared.may_be_written(mode) {
-        let (id, progress) = (ImportId::new(), Progress::default());
-        write(&mut tx, app, site, id, &prepared, &progress).await?;
+        write(&mut tx, app, site, ImportId::new(), &prepared, &progress).await?;
         tx.commit().await?;
     }
     Ok(prepared)
@@ -76,11 +76,14 @@ pub(super) async fn prepare(
     tx: &mut Tx,
     site: SiteId,
     list: CaseList,
+    progress: &Progress,
 ) -> Result<Prepared> {
     let keys = app.keys.site(tx, site).await?;
     let records = store::records(tx, &keys, site).await?;
     let workers = accounts::store::holders(tx, site, Role::CaseManager).await?;
-    let rows = classify(list, records.iter().map(known).collect());
+    progress.total(list.rows.len());
+    let people = records.iter().map(known).collect();
+    let rows = classify(list, people, |row| progress.at(row));
     let intake = compare(&rows, &records, &workers, app.clock.today());
     Ok(Prepared { rows, intake })
 }
@@ -96,6 +99,7 @@ pub(super) async fn write(
 ) -> Result<()> {
     let keys = app.keys.site(tx, site).await?;
     let (intake, now) = (&prepared.intake, app.clock.now());
+    progress.at(0);
     progress.total(intake.entrances.len() + intake.additions.len());
     let mut done = 0;
     for some in intake.entrances.chunks(AT_ONCE) {

@@ -28,7 +28,7 @@ fn read_text(text: &str) -> Result<CaseList, UnreadableFile> {
 
 /// The lines of the command for a file at a site that knows nobody.
 fn lines(list: CaseList) -> Vec<String> {
-    let printed = super::jsonl(&super::classify::<()>(list, Vec::new())).unwrap();
+    let printed = super::jsonl(&super::classify::<()>(list, Vec::new(), |_| ())).unwrap();
     printed.lines().map(str::to_owned).collect()
 }
 

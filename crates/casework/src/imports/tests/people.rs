@@ -7,7 +7,7 @@ const HEADER: &str = "Fallnummer;Nachname;Vorname;Geburtsdatum;Geschlecht;Staats
 
 fn results(rows: &str) -> Vec<String> {
     let list = read_text(&format!("{HEADER}{rows}")).unwrap();
-    let classified = classify::<()>(list, Vec::new());
+    let classified = classify::<()>(list, Vec::new(), |_| ());
     let name = |outcome: &Outcome<()>| match outcome {
         Outcome::New => "new".to_owned(),
         Outcome::Known(Known::Row(place)) => format!("known {place}"),
@@ -110,10 +110,22 @@ fn the_same_list_again_knows_everybody() {
         numbers: row.case.number.iter().cloned().collect(),
     });
     let known = known.collect();
-    let again = classify(list, known);
+    let again = classify(list, known, |_| ());
     let at_site: Vec<_> = again.iter().map(|row| row.outcome.clone()).collect();
     assert_eq!(
         at_site,
         [2, 3, 4, 5].map(|row| Outcome::Known(Known::AtSite(row)))
     );
+}
+
+#[test]
+fn who_waits_hears_of_every_row_in_turn() {
+    let rows =
+        "A1;Karimi;Ali;09.04.2001;m;AFG\nA2;Sow;Awa;grün;f;GIN\nA3;Tesfay;Samuel;2000;m;ERI\n";
+    let list = read_text(&format!("{HEADER}{rows}")).unwrap();
+    let heard = std::cell::RefCell::new(Vec::new());
+    classify(list, Vec::<KnownPerson<u32>>::new(), |row| {
+        heard.borrow_mut().push(row);
+    });
+    assert_eq!(heard.into_inner(), [0, 1, 2]);
 }
