@@ -119,3 +119,13 @@ fn marked_text_reads_pairs_at_the_edge_of_words() {
         assert_eq!(Text::marked(source), Text(runs), "{source}");
     }
 }
+
+#[test]
+fn a_short_heading_of_a_column_is_not_divided() {
+    let table = Table::new("Das Jahr in Zahlen")
+        .label("Kennzahl")
+        .numbers(["im Jahr 2021", "seit Beginn"])
+        .row(["Eintritte in eine Begleitung", "116", "228"]);
+    let text = Pdf::of(&document([table.into()])).text();
+    assert!(text.contains("Beginn"), "{text}");
+}
