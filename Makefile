@@ -26,8 +26,9 @@ assets:
 matrix:
 	UPDATE_MATRIX=1 cargo test -p teilhabe --test it the_reviewed_matrix
 
-# Screenshots for the handbook and the README.
-pictures: setup assets
+# Screenshots for the handbook and the README, in a browser that writes days as Germans do.
+pictures: assets
+	tools/setup.sh chromium-l10n
 	cargo build --bin teilhabe
 	TEILHABE_BIN=$(TARGET)/debug/teilhabe TEILHABE_PICTURES=docs/handbuch/bilder node browser/run.mjs
 

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs what the tests use and this machine lacks: Chromium, PostgreSQL, poppler, qpdf, compilers.
+# Installs what the tests use and this machine lacks: Chromium, PostgreSQL, poppler, qpdf, compilers;
+# and the packages named beside.
 set -euo pipefail
 
 missing=()
@@ -9,6 +10,9 @@ command -v pdftotext >/dev/null || missing+=(poppler-utils)
 command -v qpdf >/dev/null || missing+=(qpdf)
 command -v cc >/dev/null || missing+=(gcc libc6-dev)
 command -v c++ >/dev/null || missing+=(g++)
+for package in "$@"; do
+  dpkg -s "$package" >/dev/null 2>&1 || missing+=("$package")
+done
 if [ ${#missing[@]} -gt 0 ]; then
   echo "Installing: ${missing[*]}"
   as_root=$([ "$(id -u)" = 0 ] && echo env || echo sudo)

@@ -109,11 +109,16 @@ async function findingsOf(page, name, label, { expected }) {
   return findings.map((finding) => `${label}: ${finding}`);
 }
 
+/// What a picture may weigh, so that the repository stays light.
+const LIGHT = 200_000;
+
 /// A picture for the handbook, taken when TEILHABE_PICTURES is set.
 export async function picture(page, name) {
   if (!process.env.TEILHABE_PICTURES) return;
   mkdirSync(pictures, { recursive: true });
-  await page.screenshot({ path: join(pictures, `${name}.png`) });
+  const clip = { x: 0, y: 0, width: sizes.desktop.width, height: 760 };
+  const taken = await page.screenshot({ path: join(pictures, `${name}.png`), clip });
+  assert.ok(taken.length <= LIGHT, `${name}.png weighs ${taken.length} bytes`);
 }
 
 async function tooWide(page) {
