@@ -166,15 +166,16 @@ fn summary(prepared: &Prepared, mode: Mode) -> String {
         completed,
         ..
     } = prepared.counts();
-    let mut lines = format!("{rows} Zeilen: {new} neu, {known} bekannt, {refused} abgelehnt.\n");
-    let done = format!("{people} Personen, {cases} Fälle neu, {completed} Personen ergänzt.\n");
+    let mut lines = format!("Zeilen: {rows}, neu {new}, bekannt {known}, abgelehnt {refused}.\n");
+    let done =
+        format!("neue Personen {people}, neue Fälle {cases}, ergänzte Personen {completed}.\n");
     lines += &match mode {
-        Mode::DryRun => format!("Probelauf, nichts geschrieben. Es wären: {done}"),
+        Mode::DryRun => format!("Probelauf, nichts geschrieben. Zu schreiben: {done}"),
         Mode::All if refused > 0 => {
             "Nichts geschrieben. Mit --skip-refused bleiben die abgelehnten Zeilen weg.\n"
                 .to_owned()
         }
-        Mode::All | Mode::SkipRefused => done,
+        Mode::All | Mode::SkipRefused => format!("Geschrieben: {done}"),
     };
     let remarks = prepared.remarks();
     for (name, count) in &remarks.unknown_workers {
