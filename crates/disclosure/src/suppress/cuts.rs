@@ -13,9 +13,26 @@ pub(super) struct Cut {
     pub(super) terms: Vec<(usize, i64)>,
     pub(super) bound: i64,
 }
-const ONE: i64 = 1_000_000_000;
+pub(super) const ONE: i64 = 1_000_000_000;
+/// Cells of a relation whose cuts are made beforehand.
+const SHORT: usize = 12;
 
 impl Cut {
+    /// Whether it asks for anything where only these cells can be hidden besides the sensitive.
+    pub(super) fn binds(&self, free: &[bool]) -> bool {
+        self.bound > 0
+            || self
+                .terms
+                .iter()
+                .any(|(cell, share)| *share < 0 && free[*cell])
+    }
+
+    /// What the cells that are not sensitive must bring to it.
+    pub(super) fn rest(&self, task: &Task) -> i64 {
+        let known = self.terms.iter().filter(|(cell, _)| task.is_primary(*cell));
+        self.bound - known.map(|(_, share)| share).sum::<i64>()
+    }
+
     /// How much more than needed a pattern hides.
     pub(super) fn slack(&self, hidden: &[f64]) -> f64 {
         let terms = self
@@ -51,6 +68,32 @@ pub(super) fn bridges(task: &Task) -> BTreeSet<Cut> {
         }
     }
     cuts.retain(|cut| !cut.terms.iter().any(|(cell, _)| task.is_primary(*cell)));
+    cuts
+}
+
+/// The best pattern hides no cell alone in a relation. [`useless`] finds this too, cell by cell;
+/// in short relations it is said of all cells at once.
+pub(super) fn company(task: &Task) -> BTreeSet<Cut> {
+    let mut cuts = BTreeSet::new();
+    for (parts, sum) in task.lattice.relations() {
+        let members: Vec<usize> = parts
+            .into_iter()
+            .chain([sum])
+            .filter(|c| task.open[*c])
+            .collect();
+        if members.len() > SHORT || members.iter().any(|cell| task.is_primary(*cell)) {
+            continue;
+        }
+        for &own in &members {
+            let terms = members
+                .iter()
+                .map(|cell| (*cell, if *cell == own { -ONE } else { ONE }));
+            cuts.insert(Cut {
+                terms: terms.collect(),
+                bound: 0,
+            });
+        }
+    }
     cuts
 }
 

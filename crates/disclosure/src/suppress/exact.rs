@@ -6,11 +6,10 @@ use std::collections::BTreeSet;
 use microlp::{ComparisonOp, OptimizationDirection, Problem, SolveOptions, SolveOutcome, Variable};
 
 use super::cubes::{self, Cubes};
-use super::cuts::{Cut, bridges, shared, useless, violated};
+use super::cuts::{Cut, ONE, bridges, company, shared, useless, violated};
 use super::network::Network;
 use super::task::Task;
 use crate::ProtectError;
-use crate::lattice::Axis;
 
 /// Rounds with fractional patterns, which make the integer problem tight before it is solved.
 const LINEAR_ROUNDS: usize = 150;
@@ -18,9 +17,9 @@ const LINEAR_ROUNDS: usize = 150;
 const INTEGER_ROUNDS: usize = 60;
 /// Cuts in all problems that are solved, with what a search node counts for; beyond them the
 /// pattern may not be the best one.
-const EFFORT: u64 = 8_500;
+const EFFORT: u64 = 24_000;
 /// What a search node counts for.
-const NODE: u64 = 6;
+const NODE: u64 = 20;
 /// Rounds with fractional patterns that may gain nothing before they are given up.
 const PATIENCE: usize = 4;
 
@@ -38,23 +37,19 @@ pub(super) fn improve(
     network: &Network,
     mut start: Cubes,
 ) -> Result<Outcome, ProtectError> {
-    let mut cuts = bridges(task);
-    let is_flat = task.lattice.axes.iter().all(Axis::is_flat);
-    let mut effort = if is_flat { EFFORT } else { EFFORT / 4 };
+    let mut search = Search::new(task, network);
+    let mut cuts: BTreeSet<Cut> = bridges(task).into_iter().chain(company(task)).collect();
+    search.count(&mut cuts)?;
     for _ in 0..INTEGER_ROUNDS {
-        let Some(tight) = tighten(task, network, &cuts, &mut effort)? else {
+        let Some(tight) = search.tighten(&task.weights, &cuts)? else {
             break;
         };
         start = cheaper(task, start, cubes::protect(task, Some(&tight.pattern))?);
-        if effort < NODE {
-            break;
-        }
-        let cut_off = cuts.union(&tight.cuts).cloned().collect();
-        let master = Master::new(task, &cut_off, true);
-        let Some(found) = master.solve(task, Some(&start.hidden), effort / NODE)? else {
+        let cut_off: BTreeSet<Cut> = cuts.union(&tight.cuts).cloned().collect();
+        search.exclude(&cut_off, &start.hidden)?;
+        let Some(found) = search.whole(&cut_off, &start.hidden)? else {
             break;
         };
-        effort = effort.saturating_sub(found.nodes * NODE + cut_off.len() as u64);
         let hidden: Vec<f64> = found.hidden.into_iter().map(f64::round).collect();
         let failed = violated(task, network, &hidden);
         if failed.is_empty() {
@@ -62,12 +57,13 @@ pub(super) fn improve(
             return Ok(Outcome::Solved(pattern, found.best));
         }
         start = cheaper(task, start, cubes::protect(task, Some(&hidden))?);
-        if failed.is_subset(&cut_off) || effort < NODE || !found.best {
+        if failed.is_subset(&cut_off) || !found.best {
             break;
         }
         cuts.extend(failed);
         cuts.extend(tight.cuts);
         cuts.extend(useless(task, network, &hidden));
+        cuts.retain(|cut| cut.binds(&search.free));
     }
     Ok(Outcome::Stuck(start))
 }
@@ -80,50 +76,135 @@ fn cheaper(task: &Task, one: Cubes, other: Cubes) -> Cubes {
     }
 }
 
-/// A fractional pattern and the cuts that hold it.
+/// A fractional pattern, the cuts that hold it, and what it costs.
 struct Tight {
     cuts: BTreeSet<Cut>,
     pattern: Vec<f64>,
+    cost: f64,
 }
 
-/// Cuts that fractional patterns fail, until there are none or they change little; of these, the
-/// ones that hold the last pattern, and that pattern. None if there is no time left.
-fn tighten(
-    task: &Task,
-    network: &Network,
-    firm: &BTreeSet<Cut>,
-    effort: &mut u64,
-) -> Result<Option<Tight>, ProtectError> {
-    let mut cuts = firm.clone();
-    let mut last = Vec::new();
-    let (mut reached, mut stalled) = (0.0, 0);
-    for _ in 0..LINEAR_ROUNDS {
-        if task.is_late() {
-            return Ok(None);
+struct Search<'a> {
+    task: &'a Task,
+    network: &'a Network,
+    /// The cells that the best pattern may hide besides the sensitive ones.
+    free: Vec<bool>,
+    effort: u64,
+}
+
+impl<'a> Search<'a> {
+    fn new(task: &'a Task, network: &'a Network) -> Self {
+        Self {
+            task,
+            network,
+            free: (0..task.counts.len())
+                .map(|cell| task.is_free(cell))
+                .collect(),
+            effort: EFFORT,
         }
-        let Some(found) = Master::new(task, &cuts, false).solve(task, None, 1)? else {
-            return Ok(None);
-        };
-        cuts.retain(|cut| firm.contains(cut) || cut.slack(&found.hidden) < 1e-6);
-        let mut failed = violated(task, network, &found.hidden);
-        failed.extend(useless(task, network, &found.hidden));
-        stalled = if found.cost > reached * 1.0002 {
-            0
-        } else {
-            stalled + 1
-        };
-        last = found.hidden;
-        *effort = effort.saturating_sub(cuts.len() as u64);
-        if failed.is_subset(&cuts) || stalled > PATIENCE || *effort < NODE {
-            break;
-        }
-        reached = found.cost.max(reached);
-        cuts.extend(failed);
     }
-    Ok(Some(Tight {
-        cuts: cuts.difference(firm).cloned().collect(),
-        pattern: last,
-    }))
+
+    /// How many cells must be hidden at least: a cut that single weights do not give.
+    fn count(&mut self, cuts: &mut BTreeSet<Cut>) -> Result<(), ProtectError> {
+        let ones = vec![1.0; self.free.len()];
+        if let Some(tight) = self.tighten(&ones, cuts)? {
+            let free = (0..self.free.len()).filter(|cell| self.free[*cell]);
+            cuts.insert(Cut {
+                terms: free.map(|cell| (cell, ONE)).collect(),
+                bound: ONE * least(tight.cost),
+            });
+            cuts.extend(tight.cuts);
+        }
+        Ok(())
+    }
+
+    /// Cuts that fractional patterns fail, until there are none or they change little; of these,
+    /// the ones that hold the last pattern, and that pattern. None if there is no time left.
+    fn tighten(
+        &mut self,
+        weights: &[f64],
+        firm: &BTreeSet<Cut>,
+    ) -> Result<Option<Tight>, ProtectError> {
+        let mut cuts = firm.clone();
+        let mut tight = Tight {
+            cuts: BTreeSet::new(),
+            pattern: Vec::new(),
+            cost: 0.0,
+        };
+        let mut stalled = 0;
+        for _ in 0..LINEAR_ROUNDS {
+            if self.task.is_late() || self.effort == 0 {
+                return Ok(None);
+            }
+            let master = Master::new(self.task, &self.free, weights, &cuts, false);
+            let Some(found) = master.solve(self.task, None, 1)? else {
+                return Ok(None);
+            };
+            self.effort = self.effort.saturating_sub(cuts.len() as u64);
+            cuts.retain(|cut| firm.contains(cut) || cut.slack(&found.hidden) < 1e-6);
+            let mut failed = violated(self.task, self.network, &found.hidden);
+            failed.extend(useless(self.task, self.network, &found.hidden));
+            let gains = found.cost > tight.cost * 1.0002;
+            stalled = if gains { 0 } else { stalled + 1 };
+            tight.pattern = found.hidden;
+            tight.cost = found.cost.max(tight.cost);
+            if failed.is_subset(&cuts) || stalled > PATIENCE {
+                break;
+            }
+            cuts.extend(failed);
+        }
+        tight.cuts = cuts.difference(firm).cloned().collect();
+        Ok(Some(tight))
+    }
+
+    /// Leaves out the cells that no pattern cheaper than `best` hides: by the prices that the cuts
+    /// put on cells (the dual of the linear problem), hiding one of them costs as much already.
+    fn exclude(&mut self, cuts: &BTreeSet<Cut>, best: &[bool]) -> Result<(), ProtectError> {
+        let task = self.task;
+        let mut problem = Problem::new(OptimizationDirection::Maximize);
+        let mut paid: Vec<Vec<(Variable, f64)>> = vec![Vec::new(); self.free.len()];
+        for cut in cuts {
+            let price = problem.add_var(shared(cut.rest(task)), (0.0, f64::INFINITY));
+            for (cell, share) in cut.terms.iter().filter(|(cell, _)| self.free[*cell]) {
+                paid[*cell].push((price, shared(*share)));
+            }
+        }
+        for (cell, prices) in paid.iter().enumerate().filter(|(_, p)| !p.is_empty()) {
+            problem.add_constraint(prices.clone(), ComparisonOp::Le, task.weights[cell]);
+        }
+        let outcome = problem.solve();
+        let outcome = outcome.map_err(|error| ProtectError::Solver(error.to_string()))?;
+        let SolveOutcome::Solution(solution) = outcome else {
+            return Ok(());
+        };
+        let gap = task.secondary_loss(best) - solution.objective();
+        for (cell, prices) in paid.iter().enumerate() {
+            let price = |(price, share): &(Variable, f64)| share * solution.var_value(*price);
+            let left = task.weights[cell] - prices.iter().map(price).sum::<f64>();
+            self.free[cell] &= best[cell] || left <= gap + 1e-6;
+        }
+        Ok(())
+    }
+
+    /// The best whole pattern under these cuts; none if there is nothing left to search with.
+    fn whole(
+        &mut self,
+        cuts: &BTreeSet<Cut>,
+        start: &[bool],
+    ) -> Result<Option<Found>, ProtectError> {
+        if self.effort < NODE {
+            return Ok(None);
+        }
+        let master = Master::new(self.task, &self.free, &self.task.weights, cuts, true);
+        let found = master.solve(self.task, Some(start), self.effort / NODE)?;
+        let spent = found.as_ref().map_or(0, |found| found.nodes * NODE);
+        self.effort = self.effort.saturating_sub(spent + cuts.len() as u64);
+        Ok(found)
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "a number of cells")]
+fn least(cells: f64) -> i64 {
+    (cells - 1e-6).ceil() as i64
 }
 
 /// A solution of the master problem.
@@ -143,11 +224,11 @@ struct Master {
 }
 
 impl Master {
-    fn new(task: &Task, cuts: &BTreeSet<Cut>, whole: bool) -> Self {
+    fn new(task: &Task, free: &[bool], weights: &[f64], cuts: &BTreeSet<Cut>, whole: bool) -> Self {
         let mut problem = Problem::new(OptimizationDirection::Minimize);
         let mut variable = |cell: usize| {
-            let weight = task.weights[cell];
-            task.is_free(cell).then(|| {
+            let weight = weights[cell];
+            free[cell].then(|| {
                 if whole {
                     problem.add_binary_var(weight)
                 } else {
@@ -157,11 +238,9 @@ impl Master {
         };
         let variables: Vec<Option<Variable>> = (0..task.counts.len()).map(&mut variable).collect();
         for cut in cuts {
-            let known = cut.terms.iter().filter(|(cell, _)| task.is_primary(*cell));
-            let known: i64 = known.map(|(_, share)| share).sum();
             let term = |(cell, share): &(usize, i64)| Some((variables[*cell]?, shared(*share)));
             let terms: Vec<(Variable, f64)> = cut.terms.iter().filter_map(term).collect();
-            problem.add_constraint(terms, ComparisonOp::Ge, shared(cut.bound - known));
+            problem.add_constraint(terms, ComparisonOp::Ge, shared(cut.rest(task)));
         }
         Self { problem, variables }
     }

@@ -96,6 +96,12 @@ impl Task {
         cells.filter(|(hidden, _)| **hidden).map(|(_, w)| w).sum()
     }
 
+    /// What hiding these cells costs beyond the sensitive ones.
+    pub(super) fn secondary_loss(&self, hidden: &[bool]) -> f64 {
+        let primary: f64 = self.primaries.iter().map(|cell| self.weights[*cell]).sum();
+        self.loss(hidden) - primary
+    }
+
     /// Half of the time is left to the search for a better pattern, the rest to the audit.
     pub(super) fn is_late(&self) -> bool {
         self.time_left().is_some_and(|left| left.is_zero())
