@@ -10,6 +10,7 @@ use crate::status::StatusCode;
 ///
 /// A missing key is unknown; an empty list says that there is nothing. Periods end on their last
 /// day (`to` is inclusive); a period without `to` is still running, or runs until the next status.
+/// A list in which a day is missing that says when, or a period ends before it begins, is unknown.
 /// Convictions, health, removal steps and the like have no place here.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -23,8 +24,10 @@ pub struct Facts {
     /// Official municipality key of the site (5 or 8 digits).
     pub site: Option<String>,
     /// Residence statuses with their printed periods.
+    #[serde(deserialize_with = "clear")]
     pub statuses: Option<Vec<StatusSpan>>,
     /// Stays abroad.
+    #[serde(deserialize_with = "clear")]
     pub absences: Option<Vec<Span>>,
     /// Formal asylum application.
     pub asylum_application_on: Option<Date>,
@@ -41,6 +44,7 @@ pub struct Facts {
     /// Protection was recognised, here or in another member state.
     pub protection_recognised_on: Option<Date>,
     /// Times with the duty to live in a reception centre.
+    #[serde(deserialize_with = "clear")]
     pub lives_in_reception_centre: Option<Vec<Span>>,
     /// Start of benefits under the AsylbLG.
     pub asylblg_since: Option<Date>,
@@ -55,12 +59,16 @@ pub struct Facts {
     /// Printed end of the passport.
     pub passport_valid_to: Option<Date>,
     /// School attendance.
+    #[serde(deserialize_with = "clear")]
     pub school: Option<Vec<School>>,
     /// Language levels.
+    #[serde(deserialize_with = "clear")]
     pub language: Option<Vec<Language>>,
     /// Vocational training, also agreed and not yet begun.
+    #[serde(deserialize_with = "clear")]
     pub training: Option<Vec<Training>>,
     /// Jobs.
+    #[serde(deserialize_with = "clear")]
     pub jobs: Option<Vec<Job>>,
     /// How far the livelihood is secured.
     pub livelihood: Option<Livelihood>,
@@ -69,8 +77,10 @@ pub struct Facts {
     /// Registered with the employment agency.
     pub registered_unemployed_since: Option<Date>,
     /// Applications made for a path (`C1` … `C10`).
+    #[serde(deserialize_with = "clear")]
     pub applied: Option<Vec<Applied>>,
     /// Decisions served, with the day of service as a human read it.
+    #[serde(deserialize_with = "clear")]
     pub served: Option<Vec<Served>>,
     /// The test on basic legal and civic knowledge was passed.
     pub civics_test_on: Option<Date>,
@@ -80,6 +90,9 @@ pub struct Facts {
     pub child_born_on: Option<Date>,
     /// Planned end of the aid for young adults (§ 41 SGB VIII).
     pub youth_aid_planned_to: Option<Date>,
+    /// Keys whose lists were given but are unknown, for one of their entries is not clear.
+    #[serde(skip)]
+    pub unclear: Vec<String>,
 }
 
 impl Facts {
@@ -107,24 +120,52 @@ impl Facts {
             let message = format!("a week has no {hours}");
             return Err(FactsError::at(text, "hours", &message));
         }
-        let backwards = facts.periods().find(|(from, to)| to < from);
-        match backwards {
-            Some((from, to)) => Err(FactsError::backwards(text, from, to)),
-            None => Ok(facts),
-        }
+        Ok(facts)
     }
+}
 
-    /// Every period with a last day.
-    fn periods(&self) -> impl Iterator<Item = (Date, Date)> {
-        let spans = self.absences.iter().chain(&self.lives_in_reception_centre);
-        let spans = spans.flatten().map(|span| (span.from, span.to));
-        let statuses = self.statuses.iter().flatten().map(|s| (s.from, s.to));
-        let schools = self.school.iter().flatten().map(|s| (s.from, s.to));
-        let trainings = self.training.iter().flatten().map(|t| (t.from, t.to));
-        let jobs = self.jobs.iter().flatten().map(|job| (job.from, job.to));
-        let all = spans.chain(statuses).chain(schools).chain(trainings);
-        all.chain(jobs).filter_map(|(from, to)| Some((from, to?)))
-    }
+/// A day that was not given, until its list is dropped.
+const UNDATED: Date = Date::MIN;
+
+fn undated() -> Date {
+    UNDATED
+}
+
+/// An entry of a list of facts.
+trait Entry {
+    /// The days from which and to which it holds.
+    fn period(&self) -> (Date, Option<Date>);
+}
+
+macro_rules! entries {
+    ($($entry:ty: $from:ident $($to:ident)?),*) => {
+        $(impl Entry for $entry {
+            fn period(&self) -> (Date, Option<Date>) {
+                (self.$from, entries!(@to self $($to)?))
+            }
+        })*
+    };
+    (@to $self:ident) => { None };
+    (@to $self:ident $to:ident) => { $self.$to };
+}
+entries!(
+    StatusSpan: from to, Span: from to, School: from to, Training: from to, Job: from to,
+    Language: since, Applied: on, Served: on
+);
+
+/// A list whose entries all say when; else it is unknown.
+fn clear<'de, D, T>(input: D) -> Result<Option<Vec<T>>, D::Error>
+where
+    D: serde::Deserializer<'de>,
+    T: Deserialize<'de> + Entry,
+{
+    let list = Option::<Vec<T>>::deserialize(input)?;
+    Ok(list.filter(|entries| {
+        entries.iter().all(|entry| {
+            let (from, to) = entry.period();
+            from != UNDATED && to.is_none_or(|to| from <= to)
+        })
+    }))
 }
 
 /// Hours that a week can have.
@@ -140,11 +181,37 @@ fn read(text: &str) -> Result<Facts, FactsError> {
         });
     }
     let mut json = serde_json::Deserializer::from_str(text);
-    let facts = serde_path_to_error::deserialize(&mut json)
+    let mut facts: Facts = serde_path_to_error::deserialize(&mut json)
         .map_err(|error| FactsError::of_json(&error.path().to_string(), error.inner()))?;
     json.end()
         .map_err(|error| FactsError::of_json(".", &error))?;
+    facts.unclear = unclear(text, &facts);
     Ok(facts)
+}
+
+/// The lists of the text that are unknown among the facts.
+fn unclear(text: &str, facts: &Facts) -> Vec<String> {
+    let given: serde_json::Map<String, serde_json::Value> =
+        serde_json::from_str(text).unwrap_or_default();
+    let lists = [
+        ("statuses", facts.statuses.is_none()),
+        ("absences", facts.absences.is_none()),
+        (
+            "lives_in_reception_centre",
+            facts.lives_in_reception_centre.is_none(),
+        ),
+        ("school", facts.school.is_none()),
+        ("language", facts.language.is_none()),
+        ("training", facts.training.is_none()),
+        ("jobs", facts.jobs.is_none()),
+        ("applied", facts.applied.is_none()),
+        ("served", facts.served.is_none()),
+    ];
+    lists
+        .into_iter()
+        .filter(|(key, unknown)| *unknown && given.get(*key).is_some_and(|v| !v.is_null()))
+        .map(|(key, _)| key.to_owned())
+        .collect()
 }
 
 /// Why facts could not be read.
@@ -174,23 +241,6 @@ impl FactsError {
         }
     }
 
-    /// Points at the end of the object that holds both days.
-    fn backwards(text: &str, from: Date, to: Date) -> Self {
-        let (first, last) = (format!("\"{from}\""), format!("\"{to}\""));
-        let mut place = 0;
-        for object in text.split_inclusive('}') {
-            let inner = object.rsplit('{').next().unwrap_or(object);
-            place += object.len();
-            if inner.contains(&first) && inner.contains(&last) {
-                break;
-            }
-        }
-        Self {
-            line: text[..place].matches('\n').count() + 1,
-            message: format!("`to` {to} lies before `from` {from}"),
-        }
-    }
-
     /// Points at the first line that holds the value.
     fn at(text: &str, value: &str, what: &str) -> Self {
         let needle = format!("\"{value}\"");
@@ -209,6 +259,7 @@ pub struct StatusSpan {
     /// Code of the status list.
     pub code: StatusCode,
     /// First day.
+    #[serde(default = "undated")]
     pub from: Date,
     /// Last day, as printed.
     #[serde(default)]
@@ -220,6 +271,7 @@ pub struct StatusSpan {
 #[serde(deny_unknown_fields)]
 pub struct Span {
     /// First day.
+    #[serde(default = "undated")]
     pub from: Date,
     /// Last day.
     #[serde(default)]
@@ -245,6 +297,7 @@ pub enum Rejection {
 #[serde(deny_unknown_fields)]
 pub struct School {
     /// First day.
+    #[serde(default = "undated")]
     pub from: Date,
     /// Last day.
     #[serde(default)]
@@ -283,6 +336,7 @@ pub struct Language {
     #[serde(default)]
     pub oral_only: bool,
     /// Day of the proof.
+    #[serde(default = "undated")]
     pub since: Date,
 }
 
@@ -303,6 +357,7 @@ pub enum Level {
 #[serde(deny_unknown_fields)]
 pub struct Training {
     /// First day.
+    #[serde(default = "undated")]
     pub from: Date,
     /// Last day, also a planned one.
     #[serde(default)]
@@ -330,6 +385,7 @@ pub enum TrainingKind {
 #[serde(deny_unknown_fields)]
 pub struct Job {
     /// First day.
+    #[serde(default = "undated")]
     pub from: Date,
     /// Last day.
     #[serde(default)]
@@ -367,6 +423,7 @@ pub struct Applied {
     /// Id of the path, `C1` … `C10`.
     pub path: String,
     /// Day on which the application reached the authority.
+    #[serde(default = "undated")]
     pub on: Date,
 }
 
@@ -377,6 +434,7 @@ pub struct Served {
     /// What was served.
     pub what: Decision,
     /// Day of service.
+    #[serde(default = "undated")]
     pub on: Date,
 }
 

@@ -77,6 +77,12 @@ impl Check {
             Ok(facts) => facts,
             Err(error) => bail!("{}:{}: {}", path.display(), error.line, error.message),
         };
+        for key in &facts.unclear {
+            eprintln!(
+                "{}: {key}: an entry lacks its day or ends before it begins; {key} count as unknown",
+                path.display()
+            );
+        }
         let answer = law::check_with(rules, &facts, on);
         match self.format {
             Format::Json => {
