@@ -6,16 +6,18 @@ use serde::Deserialize;
 use crate::rules::Rules;
 use crate::status::StatusCode;
 
+mod known;
 mod reading;
 
 pub use reading::FactsError;
-use reading::{clear, read, undated};
+use reading::read;
 
 /// The facts of one person, as the JSON of `teilhabe law check` gives them.
 ///
 /// A missing key is unknown; an empty list says that there is nothing. Periods end on their last
 /// day (`to` is inclusive); a period without `to` is still running, or runs until the next status.
-/// A list in which a day is missing that says when, or a period ends before it begins, is unknown.
+/// A list in which the day is missing that says when, or a period ends before it begins, is unknown
+/// from that entry on.
 /// Convictions, health, removal steps and the like have no place here.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -29,10 +31,8 @@ pub struct Facts {
     /// Official municipality key of the site (5 or 8 digits).
     pub site: Option<String>,
     /// Residence statuses with their printed periods.
-    #[serde(deserialize_with = "clear")]
     pub statuses: Option<Vec<StatusSpan>>,
     /// Stays abroad.
-    #[serde(deserialize_with = "clear")]
     pub absences: Option<Vec<Span>>,
     /// Formal asylum application.
     pub asylum_application_on: Option<Date>,
@@ -49,7 +49,6 @@ pub struct Facts {
     /// Protection was recognised, here or in another member state.
     pub protection_recognised_on: Option<Date>,
     /// Times with the duty to live in a reception centre.
-    #[serde(deserialize_with = "clear")]
     pub lives_in_reception_centre: Option<Vec<Span>>,
     /// Start of benefits under the AsylbLG.
     pub asylblg_since: Option<Date>,
@@ -64,16 +63,12 @@ pub struct Facts {
     /// Printed end of the passport.
     pub passport_valid_to: Option<Date>,
     /// School attendance.
-    #[serde(deserialize_with = "clear")]
     pub school: Option<Vec<School>>,
     /// Language levels.
-    #[serde(deserialize_with = "clear")]
     pub language: Option<Vec<Language>>,
     /// Vocational training, also agreed and not yet begun.
-    #[serde(deserialize_with = "clear")]
     pub training: Option<Vec<Training>>,
     /// Jobs.
-    #[serde(deserialize_with = "clear")]
     pub jobs: Option<Vec<Job>>,
     /// How far the livelihood is secured.
     pub livelihood: Option<Livelihood>,
@@ -82,10 +77,8 @@ pub struct Facts {
     /// Registered with the employment agency.
     pub registered_unemployed_since: Option<Date>,
     /// Applications made for a path (`C1` … `C10`).
-    #[serde(deserialize_with = "clear")]
     pub applied: Option<Vec<Applied>>,
     /// Decisions served, with the day of service as a human read it.
-    #[serde(deserialize_with = "clear")]
     pub served: Option<Vec<Served>>,
     /// The test on basic legal and civic knowledge was passed.
     pub civics_test_on: Option<Date>,
@@ -95,9 +88,6 @@ pub struct Facts {
     pub child_born_on: Option<Date>,
     /// Planned end of the aid for young adults (§ 41 SGB VIII).
     pub youth_aid_planned_to: Option<Date>,
-    /// Keys whose lists were given but are unknown, for one of their entries is not clear.
-    #[serde(skip)]
-    pub unclear: Vec<String>,
 }
 
 impl Facts {
@@ -139,7 +129,7 @@ pub struct StatusSpan {
     /// Code of the status list.
     pub code: StatusCode,
     /// First day.
-    #[serde(default = "undated")]
+    #[serde(default = "known::undated")]
     pub from: Date,
     /// Last day, as printed.
     #[serde(default)]
@@ -151,7 +141,7 @@ pub struct StatusSpan {
 #[serde(deny_unknown_fields)]
 pub struct Span {
     /// First day.
-    #[serde(default = "undated")]
+    #[serde(default = "known::undated")]
     pub from: Date,
     /// Last day.
     #[serde(default)]
@@ -177,7 +167,7 @@ pub enum Rejection {
 #[serde(deny_unknown_fields)]
 pub struct School {
     /// First day.
-    #[serde(default = "undated")]
+    #[serde(default = "known::undated")]
     pub from: Date,
     /// Last day.
     #[serde(default)]
@@ -216,7 +206,7 @@ pub struct Language {
     #[serde(default)]
     pub oral_only: bool,
     /// Day of the proof.
-    #[serde(default = "undated")]
+    #[serde(default = "known::undated")]
     pub since: Date,
 }
 
@@ -237,7 +227,7 @@ pub enum Level {
 #[serde(deny_unknown_fields)]
 pub struct Training {
     /// First day.
-    #[serde(default = "undated")]
+    #[serde(default = "known::undated")]
     pub from: Date,
     /// Last day, also a planned one.
     #[serde(default)]
@@ -265,7 +255,7 @@ pub enum TrainingKind {
 #[serde(deny_unknown_fields)]
 pub struct Job {
     /// First day.
-    #[serde(default = "undated")]
+    #[serde(default = "known::undated")]
     pub from: Date,
     /// Last day.
     #[serde(default)]
@@ -303,7 +293,7 @@ pub struct Applied {
     /// Id of the path, `C1` … `C10`.
     pub path: String,
     /// Day on which the application reached the authority.
-    #[serde(default = "undated")]
+    #[serde(default = "known::undated")]
     pub on: Date,
 }
 
@@ -314,7 +304,7 @@ pub struct Served {
     /// What was served.
     pub what: Decision,
     /// Day of service.
-    #[serde(default = "undated")]
+    #[serde(default = "known::undated")]
     pub on: Date,
 }
 

@@ -116,3 +116,13 @@ async fn nobody_else_deletes_and_no_file_that_was_not_opened() {
     let hidden = bed.post(Who::Cleo, &path, &DELETION).await.status;
     assert_eq!(hidden, StatusCode::NOT_FOUND);
 }
+
+#[tokio::test]
+async fn files_of_another_site_are_not_there_to_be_deleted() {
+    let bed = bed().await;
+    let id = open(&bed, Some(Who::Bela), &amina()).await;
+    let path = format!("/cases/{id}/deletion");
+    let asked = bed.get(Who::Cleo, &path).await.status;
+    let posted = bed.post(Who::Cleo, &path, &DELETION).await.status;
+    assert_eq!([asked, posted], [StatusCode::NOT_FOUND; 2]);
+}

@@ -1,3 +1,5 @@
+use jiff::civil::date;
+
 use super::*;
 
 fn refused(text: &str) -> String {
@@ -39,12 +41,15 @@ fn hours_that_no_week_has_are_refused() {
 
 #[test]
 fn a_list_with_an_entry_that_is_not_clear_is_unknown() {
+    let on = date(2024, 3, 1);
     for (key, list) in [
         ("school", r#"[{"success": true}]"#),
         ("language", r#"[{"level": "B1"}]"#),
+        ("training", r#"[{"kind": "qualified"}]"#),
         ("jobs", r#"[{"from": "2021-01-01"}, {"hours": 30}]"#),
         ("applied", r#"[{"path": "C3"}]"#),
         ("served", r#"[{"what": "abh"}]"#),
+        ("absences", r#"[{"to": "2021-01-01"}]"#),
         (
             "statuses",
             r#"[{"code": "AG", "from": "2021-01-01", "to": "2020-12-31"}]"#,
@@ -52,12 +57,20 @@ fn a_list_with_an_entry_that_is_not_clear_is_unknown() {
     ] {
         let text = format!(r#"{{"birth_date": "2003-05-04", "{key}": {list}}}"#);
         let facts = Facts::from_json(&text, Rules::embedded()).unwrap();
-        assert_eq!(facts.unclear, [key]);
+        assert_eq!(facts.unclear(on), [key]);
         let without = r#"{"birth_date": "2003-05-04"}"#;
-        let mut unknown = Facts::from_json(without, Rules::embedded()).unwrap();
-        unknown.unclear = vec![key.to_owned()];
-        assert_eq!(facts, unknown, "{key}");
+        let unknown = Facts::from_json(without, Rules::embedded()).unwrap();
+        assert_eq!(facts.known_on(on), unknown, "{key}");
     }
+}
+
+#[test]
+fn an_entry_that_is_not_clear_says_nothing_of_the_days_before_it() {
+    let text = r#"{"jobs": [{"from": "2021-01-01"},
+        {"from": "2030-01-01", "to": "2029-12-31"}]}"#;
+    let facts = Facts::from_json(text, Rules::embedded()).unwrap();
+    assert!(facts.unclear(date(2029, 12, 31)).is_empty());
+    assert_eq!(facts.unclear(date(2030, 1, 1)), ["jobs"]);
 }
 
 #[test]

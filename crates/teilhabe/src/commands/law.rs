@@ -77,7 +77,7 @@ impl Check {
             Ok(facts) => facts,
             Err(error) => bail!("{}:{}: {}", path.display(), error.line, error.message),
         };
-        for key in &facts.unclear {
+        for key in facts.unclear(on) {
             eprintln!(
                 "{}: {key}: an entry lacks its day or ends before it begins; {key} count as unknown",
                 path.display()
