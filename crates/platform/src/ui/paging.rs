@@ -83,11 +83,15 @@ impl Page {
         (self.number - 1) * self.size
     }
 
-    /// With the number of all rows; `capped` if counting stopped there.
+    /// With the number of all rows; `capped` if counting stopped there. A page behind the end, as
+    /// an old link may name, is the last one.
     #[must_use]
     pub fn counted(mut self, total: u64, capped: bool) -> Page {
         self.total = Some(total);
         self.capped = capped;
+        if !capped {
+            self.number = self.number.min(total.div_ceil(self.size).max(1));
+        }
         self.more = capped || self.number * self.size < total;
         self
     }

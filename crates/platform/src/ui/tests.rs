@@ -127,6 +127,10 @@ mod lists {
         let page = Page::of(&Query::parse("page=2"), 50).counted(100, false);
         assert_eq!(page.next(), None);
         assert_eq!(page.previous().as_deref(), Some("?page=1"));
+        let behind = Page::of(&Query::parse("page=9"), 50).counted(100, false);
+        assert_eq!((behind.number, behind.offset()), (2, 50));
+        let capped = Page::of(&Query::parse("page=9"), 50).counted(100, true);
+        assert_eq!(capped.number, 9, "nobody knows where the end is");
         let nonsense = Page::of(&Query::parse("page=-3"), 50).counted(0, false);
         assert_eq!(
             (nonsense.number, nonsense.next(), nonsense.previous()),

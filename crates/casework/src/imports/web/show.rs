@@ -112,8 +112,8 @@ fn shown(
     form: &[(String, String)],
     errors: FieldErrors,
 ) -> ImportShow {
-    let pages = Page::of(query, PAGE);
     let total = u64::try_from(findings.issues.len()).unwrap_or(u64::MAX);
+    let pages = Page::of(query, PAGE).counted(total, false);
     let skipped = usize::try_from(pages.offset()).unwrap_or(usize::MAX);
     let size = usize::try_from(PAGE).unwrap_or(usize::MAX);
     ImportShow {
@@ -126,7 +126,7 @@ fn shown(
             .skip(skipped)
             .take(size)
             .collect(),
-        pages: pages.counted(total, false),
+        pages,
         ui,
         upload,
         work: None,
