@@ -1,4 +1,4 @@
-use std::io::Write as _;
+use std::io::{IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
@@ -45,8 +45,8 @@ enum Format {
 
 /// Counts, protects, keeps the certificate, and writes the table.
 pub(super) async fn run(args: &Args, config: Config) -> anyhow::Result<Exit> {
-    if args.format == Format::Xlsx && args.out.is_none() {
-        bail!("xlsx is not for a terminal: name a file with --out");
+    if args.format == Format::Xlsx && args.out.is_none() && std::io::stdout().is_terminal() {
+        bail!("a workbook is not for a terminal; name a file with --out");
     }
     let ui = Ui::voice(house::texts()?, Lang::De);
     let period = Period::parse(&args.from, &args.to).map_err(|problem| said(&ui, &problem))?;

@@ -37,6 +37,28 @@ fn every_command_explains_itself_with_an_example() {
 }
 
 #[test]
+fn figures_go_to_stdout_or_to_a_file_in_every_format() {
+    let here = Installation::new();
+    here.done(&["site", "add", "--ags", SITE]);
+    let ask = ["statistics", "--measure", "entries", "--by", "site,year"];
+    let period = ["--from", "2020", "--to", "2021", "--format"];
+    for (format, begins) in [
+        ("table", "Kommune "),
+        ("csv", "# base: "),
+        ("json", "{"),
+        ("xlsx", "PK\u{3}\u{4}"),
+    ] {
+        let args = [&ask[..], &period, &[format]].concat();
+        let printed = here.command(&args).output().unwrap();
+        let shown = String::from_utf8_lossy(&printed.stdout);
+        assert!(shown.starts_with(begins), "{format}: {printed:?}");
+        here.done(&[&args[..], &["--out", "figures"]].concat());
+        let kept = fs::read(here.path("figures")).unwrap();
+        assert!(kept.starts_with(begins.as_bytes()), "{format}");
+    }
+}
+
+#[test]
 #[expect(clippy::too_many_lines, reason = "one story, told through")]
 fn accounts_are_made_given_roles_and_locked() {
     let here = Installation::new();
