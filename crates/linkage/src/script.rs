@@ -2,8 +2,10 @@
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
-/// A name in lower-case `a..z`, digits and spaces, and whether its vowels were written.
+/// A name in `a..z`, digits and spaces, and whether its vowels were written.
 pub(crate) struct Latin {
+    /// Capitals are single Arabic letters that Latin writes with several, or differently by
+    /// language; see [`crate::word`].
     pub(crate) text: String,
     /// Arabic script leaves short vowels out; such a word can only be compared by consonants.
     pub(crate) vowels_written: bool,
@@ -29,7 +31,12 @@ fn push_letter(letter: char, latin: &mut Latin) {
         latin.text.push_str(letters);
     } else if let Some(letters) = written(ARABIC, letter) {
         latin.vowels_written = false;
-        latin.text.push_str(letters);
+        let begins = latin.text.is_empty() || latin.text.ends_with(' ');
+        latin.text.push_str(match letter {
+            'ي' | 'ی' if begins => "y",
+            'ع' if begins => "a",
+            _ => letters,
+        });
     } else if ('\u{1200}'..'\u{1358}').contains(&letter) {
         push_ethiopic(letter, &mut latin.text);
     } else if is_mark(letter) {
@@ -117,26 +124,28 @@ const ARABIC: &[(&str, &str)] = &[
     ("اأإآٱىة", "a"),
     ("ب", "b"),
     ("پ", "p"),
-    ("تطث", "t"),
+    ("تطټٹ", "t"),
+    ("ث", "T"),
     ("جژ", "j"),
-    ("چ", "tsch"),
+    ("چ", "C"),
     ("حهھہخ", "h"),
-    ("دذض", "d"),
-    ("ر", "r"),
-    ("زظ", "z"),
-    ("سص", "s"),
-    ("ش", "sh"),
-    ("عءئؤ", ""),
-    ("غ", "gh"),
+    ("دډڈ", "d"),
+    ("ذض", "D"),
+    ("رړڕڑ", "r"),
+    ("زظځ", "z"),
+    ("سصڅ", "s"),
+    ("شښ", "S"),
+    ("عءؤ", ""),
+    ("غ", "G"),
     ("ف", "f"),
     ("ق", "q"),
     ("كک", "k"),
-    ("گ", "g"),
-    ("ل", "l"),
+    ("گګږ", "g"),
+    ("لڵ", "l"),
     ("م", "m"),
-    ("ن", "n"),
-    ("و", "w"),
-    ("يیېێ", "i"),
+    ("نںڼ", "n"),
+    ("وۆۇڤ", "w"),
+    ("يیېێۍئےۀ", "i"),
 ];
 
 /// Ethiopic (Tigrinya, Amharic): eight signs per consonant, one per vowel.

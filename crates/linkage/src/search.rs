@@ -10,7 +10,8 @@ const LONGEST_PREFIX: usize = 8;
 /// - `p:` and the first 2 to 8 letters of its canonical form, for search as one types;
 /// - `w:` and the whole canonical form;
 /// - `k:` and its consonants, if it has at least two: the phonetic token, which finds a word in
-///   another spelling, and some other names with it (rank the finds by [`crate::similarity`]).
+///   another spelling or script, and some other names with it (rank the finds by
+///   [`crate::similarity`]); several where a script leaves the sound open.
 pub fn search_tokens(name: &str) -> Vec<String> {
     let mut tokens = Vec::new();
     for word in words(name) {
@@ -64,6 +65,7 @@ fn canonical(word: &Word) -> String {
     text
 }
 
-fn phonetic(word: &Word) -> Option<String> {
-    (word.skeleton().chars().count() > 1).then(|| format!("k:{}", word.skeleton()))
+fn phonetic(word: &Word) -> impl Iterator<Item = String> {
+    let told = word.skeletons().filter(|name| name.chars().count() > 1);
+    told.map(|name| format!("k:{name}"))
 }

@@ -54,7 +54,10 @@ pub(crate) fn pair(a: &[Word], b: &[Word]) -> Vec<f64> {
 /// Similarity of two words: vowels are weighed where the consonants agree, else Jaro-Winkler,
 /// capped below [`ALIKE`].
 fn alike(a: &Word, b: &Word) -> f64 {
-    if a.consonants != b.consonants || a.consonants.is_empty() {
+    let agree = a
+        .skeletons()
+        .any(|one| b.skeletons().any(|other| one == other));
+    if !agree || a.consonants.is_empty() {
         let same = a.canonical() == b.canonical();
         return if same {
             1.0
@@ -62,7 +65,7 @@ fn alike(a: &Word, b: &Word) -> f64 {
             0.87 * jaro_winkler(&a.canonical(), &b.canonical())
         };
     }
-    if a.vowels_written != b.vowels_written {
+    if a.vowels_written != b.vowels_written || a.consonants != b.consonants {
         return if a.consonants.len() > 1 { 0.92 } else { 0.8 };
     }
     let last = a.vowels.len() - 1;

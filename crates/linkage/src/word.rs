@@ -3,12 +3,14 @@
 use crate::script::to_latin;
 
 /// A word of a name, folded so that spellings of one name come close to each other.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Word {
     pub(crate) consonants: String,
     /// Vowels before the first, between and after the last consonant.
     pub(crate) vowels: Vec<String>,
     pub(crate) vowels_written: bool,
+    /// The consonants in other readings, where the script leaves the sound open.
+    pub(crate) others: Vec<String>,
 }
 
 /// The words of a name in reading order, particles (`al`, `bin`) dropped and `Abd al-X` joined.
@@ -23,16 +25,33 @@ pub fn words(name: &str) -> Vec<Word> {
 
 impl Word {
     fn new(latin: &str, vowels_written: bool) -> Self {
-        let sounds = fold_sounds(full_form(latin));
+        if vowels_written {
+            return Self::of_sounds(&fold_sounds(full_form(latin)), true);
+        }
+        let mut readings = readings(full_form(latin));
+        if let Some(name) = latin.strip_prefix("al").filter(|name| name.len() > 2) {
+            readings.extend(self::readings(name));
+        }
+        let mut words = readings.iter().map(|sounds| Self::of_sounds(sounds, false));
+        let mut word = words.next().unwrap_or_default();
+        for other in words.map(|other| other.consonants) {
+            if other != word.consonants && !word.others.contains(&other) {
+                word.others.push(other);
+            }
+        }
+        word
+    }
+
+    fn of_sounds(sounds: &str, vowels_written: bool) -> Self {
         let letters: Vec<char> = sounds.chars().collect();
         let mut word = Self {
-            consonants: String::new(),
-            vowels: Vec::new(),
             vowels_written,
+            ..Self::default()
         };
         let mut between = String::new();
         for (position, &letter) in letters.iter().enumerate() {
-            if is_vowel_at(&letters, position) {
+            let is_spoken_j = letter == 'j' && !vowels_written;
+            if is_vowel_at(&letters, position) && !is_spoken_j {
                 between.push(vowel_class(letter));
             } else if position + 1 == letters.len() && letter == 'h' && position > 1 {
                 // A final h is silent: Fatimah, Abdullah.
@@ -49,6 +68,12 @@ impl Word {
         }
         word.vowels.push(cluster(&between));
         word
+    }
+
+    /// The consonants in every reading, the usual one first.
+    pub(crate) fn skeletons(&self) -> impl Iterator<Item = &str> {
+        let others = self.others.iter().map(String::as_str);
+        std::iter::once(self.skeleton()).chain(others)
     }
 
     /// The consonants alone: one key for most spellings of a name, shared by some other names.
@@ -174,6 +199,28 @@ fn fold_sounds(word: &str) -> String {
         }
     }
     out
+}
+
+/// What a word in Arabic script may sound like: ث, ذ and ض differ between Arabic and Persian, and
+/// an h after another letter may be one of its own (Sohrab) or have been written with it (Fathi).
+fn readings(word: &str) -> Vec<String> {
+    let sound = |letter: char, persian: bool| match letter {
+        'S' => "sh".to_owned(),
+        'G' => "gh".to_owned(),
+        'C' => "tsch".to_owned(),
+        'T' if persian => "s".to_owned(),
+        'T' => "th".to_owned(),
+        'D' if persian => "z".to_owned(),
+        'D' => "dh".to_owned(),
+        other => other.to_string(),
+    };
+    let mut readings = Vec::new();
+    for persian in [false, true] {
+        let letters: Vec<String> = word.chars().map(|one| sound(one, persian)).collect();
+        readings.push(letters.iter().map(|one| fold_sounds(one)).collect());
+        readings.push(fold_sounds(&letters.concat()));
+    }
+    readings
 }
 
 /// `y`, `j` and `w` are vowels inside a word unless they begin it.

@@ -134,6 +134,64 @@ fn a_search_finds_beginnings_and_other_spellings_in_any_order() {
     assert_eq!(index, search_tokens("al-Qasim, Mohammed Şêrko"));
 }
 
+/// Names as Arabs, Afghans, Iranians and Kurds write them, and as German offices transcribe them.
+const TWO_SCRIPTS: [(&str, &str); 37] = [
+    ("أحمد", "Ahmad"),
+    ("محمد", "Mohammed"),
+    ("علی", "Ali"),
+    ("عمر", "Omar"),
+    ("عثمان", "Othman"),
+    ("عثمان", "Osman"),
+    ("رضا", "Reza"),
+    ("رضا", "Rida"),
+    ("مرتضی", "Morteza"),
+    ("ثریا", "Soraya"),
+    ("ذبیح", "Zabih"),
+    ("یوسف", "Yusuf"),
+    ("يوسف", "Youssef"),
+    ("یاسمین", "Yasmin"),
+    ("إبراهيم", "Ibrahim"),
+    ("سهراب", "Sohrab"),
+    ("فتحي", "Fathi"),
+    ("مدحت", "Medhat"),
+    ("مجاهد", "Mujahid"),
+    ("شيرين", "Shirin"),
+    ("خالد", "Khaled"),
+    ("غلام", "Gholam"),
+    ("قاسم", "Ghasem"),
+    ("عبدالله", "Abdullah"),
+    ("عبد الرحمن", "Abdulrahman"),
+    ("الحسن", "al-Hassan"),
+    ("السوري", "Alsouri"),
+    ("الیاس", "Elias"),
+    ("فاطمة", "Fatima"),
+    ("نورا", "Noura"),
+    ("حسینی", "Hosseini"),
+    ("وحید", "Wahid"),
+    ("جواد", "Javad"),
+    ("شێرکۆ", "Sherko"),
+    ("دڵۆڤان", "Dlovan"),
+    ("پښتون", "Pashtun"),
+    ("عائشة", "Aisha"),
+];
+
+#[test]
+fn a_search_finds_a_name_across_scripts() {
+    let finds = |query: &str, name: &str| {
+        let index = search_tokens(name);
+        let mut words = query_words(query).into_iter();
+        words.all(|word| word.any_of.iter().any(|token| index.contains(token)))
+    };
+    for (arabic, latin) in TWO_SCRIPTS {
+        assert!(finds(arabic, latin), "{arabic} does not find {latin}");
+        assert!(finds(latin, arabic), "{latin} does not find {arabic}");
+    }
+    for (arabic, latin) in [("أحمد", "Mahmoud"), ("رضا", "Rashid"), ("الحسن", "Elias")]
+    {
+        assert!(!finds(arabic, latin), "{arabic} finds {latin}");
+    }
+}
+
 #[test]
 fn odd_input_is_taken_without_harm() {
     for name in [
