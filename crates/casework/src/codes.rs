@@ -2,6 +2,10 @@
 
 use jiff::civil::Date;
 
+mod nationality;
+
+pub use nationality::Nationality;
+
 /// Declares a list of codes. `Stage::Contact` is stored as `contact` and labelled `stage-contact`.
 macro_rules! codes {
     ($(#[$meta:meta])* $name:ident $prefix:literal { $($(#[$note:meta])* $variant:ident = $code:literal),+ $(,)? }) => {
@@ -200,61 +204,6 @@ impl serde::Serialize for Sex {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.code())
     }
-}
-
-/// A nationality by the three-digit Destatis key.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Nationality(&'static str);
-
-const NATIONALITIES: &str = include_str!("../data/nationalities.csv");
-
-/// Main countries of origin of the target group, offered first.
-const FREQUENT: [&str; 16] = [
-    "423", "475", "438", "439", "261", "232", "224", "273", "121", "461", "460", "425", "422",
-    "170", "150", "160",
-];
-
-impl Nationality {
-    /// A key of the official list.
-    pub fn parse(key: &str) -> Option<Nationality> {
-        Nationality::all().find(|nationality| nationality.0 == key)
-    }
-
-    /// The whole list, in the order of the keys.
-    pub fn all() -> impl Iterator<Item = Nationality> {
-        lines().map(|(key, _)| Nationality(key))
-    }
-
-    /// The main countries of origin, most frequent first.
-    pub fn frequent() -> impl Iterator<Item = Nationality> {
-        FREQUENT.into_iter().filter_map(Nationality::parse)
-    }
-
-    pub fn key(self) -> &'static str {
-        self.0
-    }
-
-    /// The German name of the state, as the official list has it.
-    pub fn name(self) -> &'static str {
-        lines()
-            .find(|(key, _)| *key == self.0)
-            .map_or(self.0, |(_, name)| name)
-    }
-}
-
-impl db::FromColumn for Nationality {
-    type Raw = String;
-    fn from_raw(raw: String) -> Result<Self, String> {
-        Nationality::parse(&raw).ok_or_else(|| "not a nationality key".to_owned())
-    }
-}
-
-fn lines() -> impl Iterator<Item = (&'static str, &'static str)> {
-    let lines = NATIONALITIES.lines().skip(1);
-    let pairs = lines.filter_map(|line| line.split_once(','));
-    // The list carries this key for internal use; it stands for no nationality.
-    let pairs = pairs.filter(|(key, _)| *key != "910");
-    pairs.map(|(key, name)| (key, name.trim_matches('"')))
 }
 
 /// A day of which perhaps only the month or the year is known: `2015`, `2015-11`, `2015-11-03`.

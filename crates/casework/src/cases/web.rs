@@ -143,7 +143,7 @@ fn facts(ui: &Ui, app: &App, case: &Case, person: &Person) -> Facts {
     let names: Vec<&str> = person
         .nationalities
         .iter()
-        .map(|code| code.name())
+        .map(|code| code.name(ui.lang()))
         .collect();
     let identity = &person.identity;
     let reach = [&identity.phone, &identity.email, &identity.address];

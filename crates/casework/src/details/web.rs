@@ -54,8 +54,8 @@ struct PersonEdit {
 fn editing(ui: Ui, case: &Case, form: DetailsForm, errors: FieldErrors) -> PersonEdit {
     PersonEdit {
         sexes: form.person.sexes(&ui),
-        first: nationalities(&form.person.nationality),
-        second: nationalities(&form.person.second_nationality),
+        first: nationalities(&ui, &form.person.nationality),
+        second: nationalities(&ui, &form.person.second_nationality),
         paths: AccessPath::choices(&ui, AccessPath::parse(&form.access_path)),
         ui,
         case: case.id,

@@ -142,9 +142,6 @@ impl FoundColumn {
 impl PreviewRow {
     fn of(row: &ImportRow) -> PreviewRow {
         let (person, case) = (&row.person, &row.case);
-        let nationality = person
-            .nationality
-            .and_then(crate::codes::Nationality::parse);
         let year = person.birth_year.map(|year| year.to_string());
         let values = [
             (Field::FamilyName, person.family_name.clone()),
@@ -154,7 +151,7 @@ impl PreviewRow {
                 person.birth_date.map(|day| day.to_string()).or(year),
             ),
             (Field::Sex, person.sex.map(|sex| sex.code().to_owned())),
-            (Field::Nationality, nationality.map(|n| n.name().to_owned())),
+            (Field::Nationality, person.nationality.map(str::to_owned)),
             (Field::Number, case.number.clone()),
             (Field::OpenedOn, case.opened_on.map(|day| day.to_string())),
             (Field::Status, case.status.map(str::to_owned)),

@@ -3,10 +3,12 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use platform::ui::Lang;
+
 use super::grid::Value;
 use super::text::{fold, squeeze, without_brackets};
+use crate::codes::Nationality;
 
-const NAMES: &str = include_str!("../../data/nationalities.csv");
 const WORDS: &str = include_str!("../../data/nationality_words.csv");
 
 /// Nationalities of one cell, by Destatis key.
@@ -19,7 +21,6 @@ pub(super) struct Nationalities {
 }
 
 struct Lexicon {
-    keys: Vec<&'static str>,
     words: HashMap<String, &'static str>,
 }
 
@@ -28,20 +29,10 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::build);
 impl Lexicon {
     fn build() -> Self {
         let mut words = HashMap::new();
-        let keys: Vec<&'static str> = NAMES
-            .lines()
-            .skip(1)
-            .map(|line| &line[..3])
-            .filter(|key| *key != INTERNAL)
-            .collect();
-        for line in NAMES
-            .lines()
-            .skip(1)
-            .filter(|line| !line.starts_with(INTERNAL))
-        {
-            let name = line[4..].trim_matches('"');
-            words.insert(squeeze(name), &line[..3]);
-            words.insert(squeeze(&without_brackets(name)), &line[..3]);
+        for nationality in Nationality::all() {
+            let name = nationality.name(Lang::De);
+            words.insert(squeeze(name), nationality.key());
+            words.insert(squeeze(&without_brackets(name)), nationality.key());
         }
         for line in WORDS.lines().skip(1) {
             let mut columns = line.splitn(4, ',');
@@ -62,12 +53,13 @@ impl Lexicon {
                 }
             }
         }
-        Self { keys, words }
+        for nationality in Nationality::all() {
+            let name = squeeze(nationality.name(Lang::En));
+            words.entry(name).or_insert(nationality.key());
+        }
+        Self { words }
     }
 }
-
-/// A key of the list that stands for no nationality.
-const INTERNAL: &str = "910";
 
 /// The word with its feminine, plural and declined forms.
 fn forms(word: &str) -> Vec<String> {
@@ -185,7 +177,7 @@ const STATES: [&str; 6] = [
 ];
 
 fn key(text: &str) -> Option<&'static str> {
-    LEXICON.keys.iter().find(|key| **key == text).copied()
+    Nationality::parse(text).map(Nationality::key)
 }
 
 /// Without the words that say nothing beside a nationality.

@@ -1,6 +1,7 @@
 //! Reads the cells of one row into values, warnings and at most one refusal.
 
 use jiff::civil::Date;
+use platform::ui::Lang;
 
 use super::dates::{self, DateContext};
 use super::grid::{GridRow, Value, address};
@@ -267,7 +268,7 @@ impl<'a> Draft<'a> {
         };
         if read.unsure || read.keys.len() > 1 {
             let named = read.keys.iter().filter_map(|key| Nationality::parse(key));
-            let names: Vec<&str> = named.map(Nationality::name).collect();
+            let names: Vec<&str> = named.map(|one| one.name(Lang::De)).collect();
             let (shown, names) = (cell.value.shown(), names.join(", "));
             self.warn(
                 &cell.address,

@@ -160,8 +160,8 @@ impl OpeningChoices {
         };
         OpeningChoices {
             sexes: form.person.sexes(ui),
-            first: crate::people::nationalities(&form.person.nationality),
-            second: crate::people::nationalities(&form.person.second_nationality),
+            first: crate::people::nationalities(ui, &form.person.nationality),
+            second: crate::people::nationalities(ui, &form.person.second_nationality),
             statuses: statuses::choices(ui, &form.status),
             paths: AccessPath::choices(ui, AccessPath::parse(&form.access_path)),
             workers: workers.iter().map(worker).collect(),

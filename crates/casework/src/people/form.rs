@@ -109,11 +109,22 @@ impl PersonForm {
     }
 }
 
+/// As a dictionary orders words: `Ä` beside `A`, capitals beside small letters.
+fn alphabetical(word: &str) -> String {
+    let plain = |letter| match letter {
+        'ä' => 'a',
+        'ö' => 'o',
+        'ü' => 'u',
+        other => other,
+    };
+    word.to_lowercase().chars().map(plain).collect()
+}
+
 /// The main countries of origin, then all by name.
-pub fn nationalities(chosen: &str) -> Vec<Choice> {
-    let choice = |code: Nationality| Choice::new(code.key(), code.name());
+pub fn nationalities(ui: &Ui, chosen: &str) -> Vec<Choice> {
+    let choice = |code: Nationality| Choice::new(code.key(), code.name(ui.lang()));
     let mut all: Vec<Choice> = Nationality::all().map(choice).collect();
-    all.sort_by(|a, b| a.label.cmp(&b.label));
+    all.sort_by_cached_key(|one| alphabetical(&one.label));
     let mut choices: Vec<Choice> = Nationality::frequent().map(choice).collect();
     all.retain(|one| choices.iter().all(|other| other.value != one.value));
     choices.append(&mut all);

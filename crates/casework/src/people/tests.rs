@@ -1,6 +1,7 @@
 use axum::http::StatusCode;
 use jiff::civil::date;
 use platform::testing::Who;
+use platform::ui::Lang;
 
 use super::{Birth, Identity, age_on};
 use crate::codes::{Nationality, PartialDate};
@@ -34,7 +35,13 @@ fn partial_days_are_read_as_germans_and_machines_write_them() {
 
 #[test]
 fn nationalities_are_those_of_the_official_list() {
-    assert_eq!(Nationality::parse("423").unwrap().name(), "Afghanistan");
+    let syria = Nationality::parse("475").unwrap();
+    assert_eq!(syria.name(Lang::De), "Syrien");
+    assert_eq!(syria.name(Lang::En), "Syria");
+    let eswatini = Nationality::all().filter(|one| one.name(Lang::En) == "Eswatini");
+    assert_eq!(eswatini.count(), 1);
+    let unnamed = Nationality::all().filter(|one| one.name(Lang::En).is_empty());
+    assert_eq!(unnamed.map(Nationality::key).collect::<Vec<_>>(), [""; 0]);
     assert_eq!(Nationality::parse("910"), None, "for internal use only");
     assert_eq!(Nationality::parse("4230"), None);
     assert_eq!(Nationality::frequent().count(), 16);

@@ -208,7 +208,7 @@ fn label(ui: &Ui, dimension: Dimension, code: &str, known: &Known<'_>) -> String
         Dimension::Sex => text("sex"),
         Dimension::AgeClass => ui.known(&format!("figure-age-{}", code.trim_end_matches('+'))),
         Dimension::StatusGroup => status_group(ui, code),
-        Dimension::Nationality => nationality(code),
+        Dimension::Nationality => nationality(ui, code),
         Dimension::Domain => text("domain"),
         Dimension::AccessPath => text("access"),
         Dimension::Outcome => text("figure-outcome").or_else(|| text("outcome")),
@@ -249,9 +249,9 @@ fn status_group(ui: &Ui, code: &str) -> Option<String> {
     })
 }
 
-fn nationality(key: &str) -> Option<String> {
+fn nationality(ui: &Ui, key: &str) -> Option<String> {
     let nationality = casework::codes::Nationality::parse(key)?;
-    Some(nationality.name().to_owned())
+    Some(nationality.name(ui.lang()).to_owned())
 }
 
 /// Every shown place on these axes, the last running fastest.

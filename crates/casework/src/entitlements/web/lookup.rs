@@ -144,7 +144,7 @@ pub(super) async fn show(
     };
     let page = LawLookup {
         codes: statuses::choices(&ui, &wanted.status),
-        nationalities: people::nationalities(&wanted.nationality),
+        nationalities: people::nationalities(&ui, &wanted.nationality),
         receptions: receptions(&ui, &wanted.reception),
         groups: groups.unwrap_or_default(),
         wanted,

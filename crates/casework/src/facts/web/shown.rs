@@ -2,7 +2,7 @@
 
 use platform::ui::Ui;
 
-use crate::codes::{Nationality, PartialDate};
+use crate::codes::PartialDate;
 use crate::entitlements::Background;
 use crate::facts::{Details, Fact, Field, Said, Section, Topic};
 
@@ -171,7 +171,9 @@ impl FromFile {
                 .entered
                 .map_or_else(|| "–".to_owned(), |day| day.said(ui)),
             entered_exactly: matches!(background.entered, Some(PartialDate::Day(_))),
-            nationality: background.nationality.map_or("–", Nationality::name),
+            nationality: background
+                .nationality
+                .map_or("–", |nationality| nationality.name(ui.lang())),
             statuses: background.history.len(),
         }
     }

@@ -8,7 +8,7 @@ use platform::jobs::{self, Job, State as JobState};
 use platform::ui::{Choice, FieldErrors, Page, Query, Ui};
 use platform::{Actor, App, Path, Result, page, page_as};
 
-use crate::codes::{PartialDate, Sex};
+use crate::codes::{Nationality, PartialDate, Sex};
 use crate::imports::findings::{Findings, FoundColumn, Issue, PreviewRow};
 use crate::imports::store::{self, Upload, UploadState};
 use crate::imports::{Field, ImportId};
@@ -193,11 +193,11 @@ fn spoken(ui: &Ui, field: Field, value: &str) -> String {
         }
         Field::Sex => Sex::parse(value).map(|sex| ui.t(sex.label_key())),
         Field::Status => law::StatusCode::parse(value).map(|code| statuses::label(ui, &code)),
+        Field::Nationality => Nationality::parse(value).map(|one| one.name(ui.lang()).to_owned()),
         Field::Name
         | Field::FamilyName
         | Field::GivenName
         | Field::BirthYear
-        | Field::Nationality
         | Field::Number
         | Field::Worker => None,
     };
