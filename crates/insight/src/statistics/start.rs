@@ -2,16 +2,19 @@
 
 use platform::start::{Answer as Share, Start};
 use platform::ui::Ui;
-use platform::{Actor, App, Error, Result, Role};
+use platform::{Actor, App, Result, Role};
 
-use super::{Answer, Axis, Question, web};
+use super::{Answer, Axis, web};
 
-/// Text key and measure; each is counted by quarter.
+/// Measures and by what they are counted.
 const SHOWN: [(&str, &str); 3] = [
-    ("start-stock", "stock"),
-    ("start-entries", "entries"),
-    ("start-exits", "exits"),
+    ("stock", "quarter"),
+    ("entries", "quarter"),
+    ("exits", "quarter"),
 ];
+
+/// What stands over each of them.
+const LABELS: [&str; 3] = ["start-stock", "start-entries", "start-exits"];
 
 pub(crate) fn start<'a>(app: &'a App, actor: &'a Actor, ui: &'a Ui) -> Share<'a> {
     Box::pin(async move {
@@ -29,10 +32,9 @@ pub(crate) fn start<'a>(app: &'a App, actor: &'a Actor, ui: &'a Ui) -> Share<'a>
 async fn of(app: &App, actor: &Actor, ui: &Ui) -> Result<Start> {
     let period = web::usual_period(app.clock.today())?;
     let mut start = Start::default();
-    for (label, measure) in SHOWN {
-        let question = Question::parse(measure, "quarter", period).map_err(Error::Invalid)?;
-        let answer = web::ask(app, actor, ui, &question).await?;
-        start.tile(label, last(ui, &answer), "/statistics");
+    let answers = web::ask_each(app, actor, ui, &SHOWN, period).await?;
+    for (label, answer) in LABELS.into_iter().zip(&answers) {
+        start.tile(label, last(ui, answer), "/statistics");
     }
     Ok(start)
 }

@@ -2,6 +2,7 @@ use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use futures_util::future::try_join_all;
 use jiff::ToSpan;
 use jiff::civil::Date;
 use platform::audit::{self, Entry};
@@ -79,11 +80,10 @@ struct Preset {
 
 async fn index(State(app): State<App>, actor: Actor, ui: Ui) -> Result<Response> {
     let period = usual_period(app.clock.today())?;
+    let answers = ask_each(&app, &actor, &ui, &SHOWN, period).await?;
     let mut figures = Vec::new();
-    for (place, (measure, by)) in SHOWN.into_iter().enumerate() {
-        let question = Question::parse(measure, by, period).map_err(Error::Invalid)?;
-        let answer = ask(&app, &actor, &ui, &question).await?;
-        figures.extend(figure(&ui, &format!("figure-{place}"), &answer)?);
+    for (place, answer) in answers.iter().enumerate() {
+        figures.extend(figure(&ui, &format!("figure-{place}"), answer)?);
     }
     let asked = Asked::usual(period);
     let ends = [
@@ -340,6 +340,21 @@ fn download(kind: &'static str, ending: &str, answer: &Answer, bytes: Vec<u8>) -
         (header::CONTENT_DISPOSITION, name),
     ];
     (headers, bytes).into_response()
+}
+
+/// Measures with what each is broken down by, answered side by side.
+pub(super) async fn ask_each(
+    app: &App,
+    actor: &Actor,
+    ui: &Ui,
+    asked: &[(&str, &str)],
+    period: Period,
+) -> Result<Vec<Answer>> {
+    let answer = |(measure, by): &(&str, &str)| {
+        let question = Question::parse(measure, by, period).map_err(Error::Invalid);
+        async move { ask(app, actor, ui, &question?).await }
+    };
+    try_join_all(asked.iter().map(answer)).await
 }
 
 /// Answers within the actor's scope and keeps the proof.
