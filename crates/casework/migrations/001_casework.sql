@@ -173,12 +173,14 @@ create table needs (
     domain text not null,
     since_on text not null,
     met_on text,
+    -- Another need of this domain came before it in the case; figures count the domain once.
+    recurring boolean not null,
     primary key (site_id, id),
     foreign key (site_id, case_id) references cases (site_id, id) on delete cascade
 );
 create index needs_of_case on needs (site_id, case_id, domain);
 create unique index needs_open_once on needs (site_id, case_id, domain) where met_on is null;
-create index needs_by_domain on needs (site_id, domain, case_id);
+create index needs_by_domain on needs (site_id, domain, case_id) where not recurring;
 
 create table contacts (
     site_id uuid not null,

@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 use db::{Result, Row, Tx, Value, values};
 use jiff::civil::Date;
 use platform::SiteId;
@@ -34,21 +36,37 @@ pub(super) async fn get(tx: &mut Tx, case: &Case, id: NeedId) -> Result<Option<N
 pub(super) async fn save(tx: &mut Tx, case: &Editable<Case>, need: &Need) -> Result<bool> {
     let added = tx
         .run(
-            "insert into needs (site_id, id, case_id, domain, since_on, met_on)
-             values ($1, $2, $3, $4, $5, $6) on conflict do nothing",
-            row(case.site, case.id, need),
+            "insert into needs (site_id, id, case_id, domain, since_on, met_on, recurring)
+             values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing",
+            row(case.site, case.id, need, false),
         )
         .await?;
+    mark_recurring(tx, case, need).await?;
     Ok(added == 1)
 }
 
+/// Of the needs of one domain, the earliest counts; the others come again.
+async fn mark_recurring(tx: &mut Tx, case: &Editable<Case>, need: &Need) -> Result<()> {
+    let sql = "update needs set recurring = id <> (select n.id from needs n
+               where n.site_id = $1 and n.case_id = $2 and n.domain = $3
+               order by n.since_on, n.id limit 1)
+               where site_id = $1 and case_id = $2 and domain = $3";
+    tx.run(sql, values![case.site, case.id, need.domain])
+        .await?;
+    Ok(())
+}
+
 /// Writes many needs in few statements: for imports and generated data, which know their cases.
-/// A case has at most one open need per domain.
+/// A case has no other needs yet, at most one open need per domain, and its earliest come first.
 pub async fn insert_past(tx: &mut Tx, site: SiteId, needs: &[(CaseId, Need)]) -> Result<()> {
-    let rows = needs.iter().map(|(case, need)| row(site, *case, need));
+    let mut known = HashSet::new();
+    let rows = needs.iter().map(|(case, need)| {
+        let recurring = !known.insert((*case, need.domain));
+        row(site, *case, need, recurring)
+    });
     insert_all(
         tx,
-        "insert into needs (site_id, id, case_id, domain, since_on, met_on) values",
+        "insert into needs (site_id, id, case_id, domain, since_on, met_on, recurring) values",
         rows.collect(),
     )
     .await
@@ -71,11 +89,19 @@ pub(super) async fn save_met(
 pub(super) async fn save_withdrawal(tx: &mut Tx, case: &Editable<Case>, need: &Need) -> Result<()> {
     let sql = "delete from needs where site_id = $1 and case_id = $2 and id = $3";
     tx.run(sql, values![case.site, case.id, need.id]).await?;
-    Ok(())
+    mark_recurring(tx, case, need).await
 }
 
-fn row(site: SiteId, case: CaseId, need: &Need) -> Vec<Value> {
-    values![site, need.id, case, need.domain, need.since_on, need.met_on]
+fn row(site: SiteId, case: CaseId, need: &Need, recurring: bool) -> Vec<Value> {
+    values![
+        site,
+        need.id,
+        case,
+        need.domain,
+        need.since_on,
+        need.met_on,
+        recurring
+    ]
 }
 
 fn need(row: &Row) -> Result<Need> {

@@ -60,6 +60,7 @@ pub(crate) struct Column {
 pub(crate) struct Spread {
     pub column: Column,
     pub from: &'static str,
+    pub site: &'static str,
     pub when: When,
     pub filter: &'static str,
 }
@@ -288,6 +289,7 @@ pub static MEASURES: &[Measure] = &[
                 " join contact_topics k on k.site_id = x.site_id and k.contact_id = x.id",
             ),
             from: CONTACTS,
+            site: "x.site_id",
             when: When::On("x.held_on"),
             filter: OF_THE_CASE,
         }),
@@ -304,14 +306,14 @@ pub static MEASURES: &[Measure] = &[
     Measure {
         id: "needs",
         also: "bedarfe",
-        count: "count(distinct c.id)",
         filter: " and exists (select 1 from needs k where k.site_id = c.site_id
             and k.case_id = c.id)",
         spread: Some(Spread {
             column: column(Domain, "k.domain"),
-            from: "cases c join needs k on k.site_id = c.site_id and k.case_id = c.id",
+            from: "needs k cross join cases c",
+            site: "k.site_id",
             when: When::On("c.entered_on"),
-            filter: "",
+            filter: " and c.site_id = k.site_id and c.id = k.case_id and not k.recurring",
         }),
         beside: Beside::Base("entries"),
         ..CASES
@@ -325,6 +327,7 @@ pub static MEASURES: &[Measure] = &[
         spread: Some(Spread {
             column: column(Outcome, "o.kind"),
             from: FIRST_OUTCOMES,
+            site: "c.site_id",
             when: When::On("o.day"),
             filter: " and c.entered_on is not null",
         }),

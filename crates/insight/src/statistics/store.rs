@@ -94,6 +94,7 @@ impl Source {
         match (&measure.spread, &measure.plain) {
             (Some(spread), _) if asked(spread.column.dimension) => Source {
                 from: spread.from,
+                site: spread.site,
                 when: spread.when,
                 filter: spread.filter,
                 ..whole

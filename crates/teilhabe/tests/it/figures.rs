@@ -11,7 +11,9 @@ const PEOPLE: [(&str, &str); 3] = [
     ("Doumbouya", "Fatoumata"),
 ];
 
-async fn three_cases(bed: &Testbed) {
+/// Their cases' addresses.
+async fn three_cases(bed: &Testbed) -> Vec<String> {
+    let mut cases = Vec::new();
     let anna = bed.actor(Who::Anna).account.to_string();
     provider_with_post(bed, &anna).await;
     for (place, (family_name, given_name)) in PEOPLE.into_iter().enumerate() {
@@ -40,7 +42,9 @@ async fn three_cases(bed: &Testbed) {
         posted(bed, Who::Anna, &format!("{case}/contacts"), &contact).await;
         let outcome = [("kind", "training"), ("on_day", "2022-06-01")];
         posted(bed, Who::Anna, &format!("{case}/outcomes"), &outcome).await;
+        cases.push(case);
     }
+    cases
 }
 
 async fn provider_with_post(bed: &Testbed, anna: &str) {
@@ -122,4 +126,33 @@ async fn every_fact_typed_into_a_case_is_counted_where_it_belongs() {
             "{measure} by {by}"
         );
     }
+}
+
+#[tokio::test]
+async fn a_need_that_comes_back_counts_once_until_all_of_it_is_withdrawn() {
+    let bed = Testbed::new(&house::ROOMS[1..]).await;
+    let case = three_cases(&bed).await.remove(0);
+    let again = [("domain", "AUS"), ("since_on", "2022-05-02")];
+    let three = vec![("AUS".to_owned(), "3".to_owned())];
+
+    let first = open_need(&bed, &case).await;
+    posted(&bed, Who::Anna, &format!("{first}/fulfilment"), &[]).await;
+    posted(&bed, Who::Anna, &format!("{case}/needs"), &again).await;
+    assert_eq!(counted(&bed, "needs", "domain").await, three);
+
+    posted(&bed, Who::Anna, &format!("{first}?_method=delete"), &[]).await;
+    assert_eq!(counted(&bed, "needs", "domain").await, three);
+
+    let second = open_need(&bed, &case).await;
+    posted(&bed, Who::Anna, &format!("{second}?_method=delete"), &[]).await;
+    let two_are_hidden = vec![("AUS".to_owned(), String::new())];
+    assert_eq!(counted(&bed, "needs", "domain").await, two_are_hidden);
+}
+
+/// The address of the case's one open need.
+async fn open_need(bed: &Testbed, case: &str) -> String {
+    let page = bed.get(Who::Anna, case).await.body;
+    let (before, _) = page.split_once("/fulfilment\"").unwrap();
+    let (_, address) = before.rsplit_once('"').unwrap();
+    address.to_owned()
 }

@@ -60,9 +60,10 @@ impl World {
     }
 
     pub(super) async fn need(&self, case: Uuid, domain: &str) {
-        let sql = "insert into needs (site_id, id, case_id, domain, since_on)
-            values ($1, $2, $3, $4, '2021-06-01')";
-        self.run(sql, values![self.bed.north, ids::fresh(), case, domain])
+        let sql = "insert into needs (site_id, id, case_id, domain, since_on, recurring)
+            values ($1, $2, $3, $4, '2021-06-01', $5)";
+        let north = self.bed.north;
+        self.run(sql, values![north, ids::fresh(), case, domain, false])
             .await;
     }
 
