@@ -18,6 +18,7 @@ mod findings;
 mod grid;
 mod header;
 mod headings;
+mod held;
 mod intake;
 mod job;
 mod jsonl;

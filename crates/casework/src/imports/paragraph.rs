@@ -37,6 +37,7 @@ pub(super) fn find(text: &str) -> Vec<Paragraph> {
         let names_law = marked
             || LETTERED.contains(&number.as_str())
             || law_follows(&tokens, place)
+            || number == "25" && is_subsection_of_25(&tokens, place)
             || place > 1 && introduces(&tokens[place - 2])
             || tokens
                 .get(place)
@@ -152,6 +153,14 @@ fn introduces(word: &str) -> bool {
         word,
         "ae" | "aufenthaltserlaubnis" | "gem" | "gemaess" | "paragraf" | "paragraph" | "par"
     )
+}
+
+/// "25 III", "25.3": of the paragraphs without a letter, the one of which all subsections are titles.
+fn is_subsection_of_25(tokens: &[String], place: usize) -> bool {
+    tokens.get(place).is_some_and(|next| {
+        let alone = tokens.len() == place + 1;
+        roman(next).is_some() || alone && matches!(next.as_str(), "1" | "3" | "4" | "5")
+    })
 }
 
 fn law_follows(tokens: &[String], place: usize) -> bool {

@@ -332,6 +332,13 @@ impl<'a> Draft<'a> {
                 self.refuse(&cell.address, reason);
                 None
             }
+            Reading::NotHeld => {
+                let reason = format!(
+                    "„{shown}“ nennt keinen Aufenthaltsstatus, den die Person hat; bitte den jetzigen angeben."
+                );
+                self.refuse(&cell.address, reason);
+                None
+            }
             Reading::Unreadable => {
                 self.refuse(
                     &cell.address,

@@ -1,5 +1,6 @@
 //! Reads residence statuses in free words.
 
+use super::held::held;
 use super::nationality;
 use super::paragraph::{self, Paragraph};
 use super::text::{fold, squeeze};
@@ -17,11 +18,27 @@ pub(super) enum Reading {
     Usual(&'static str),
     /// The words name a title, but not which.
     Undecided,
+    /// The words name a title that the person does not have.
+    NotHeld,
     Unreadable,
 }
 
-/// The status code of a text: a paragraph decides before words do.
+/// The status that a person has, of a text that may name others: applied for, refused, of a
+/// spouse. Where leaving those out changes the reading, it is one to be looked at.
 pub(super) fn read(text: &str) -> Reading {
+    let (held, whole) = (held(text), whole(text));
+    if !held.is_partial || whole == Reading::Unreadable {
+        return whole;
+    }
+    match self::whole(&held.text) {
+        Reading::Code(code) if whole != Reading::Code(code) => Reading::Usual(code),
+        Reading::Unreadable => Reading::NotHeld,
+        reading => reading,
+    }
+}
+
+/// The status code of a text: a paragraph decides before words do.
+fn whole(text: &str) -> Reading {
     // A list made by another copy of this program.
     if let Some(status) = law::status::find(text.trim()) {
         return Reading::Code(status.code.as_str());
@@ -91,8 +108,12 @@ fn telling_word(words: &str) -> Option<&'static str> {
         return Some("D_60A_2_S3");
     }
     let gestattung_and_duldung = has(words, "gestatt") && has(words, "duldung geduldet");
-    lookup(TELLING, |word| words.contains(word))
-        .filter(|code| *code != "AG" || !gestattung_and_duldung && !has(words, "folgeantrag"))
+    let proof_or_permit = has(words, "gestatt") && has(words, "buema ankunftsnachw");
+    lookup(TELLING, |word| words.contains(word)).filter(|code| match *code {
+        "AG" => !gestattung_and_duldung && !has(words, "folgeantrag"),
+        "AKN" => !proof_or_permit,
+        _ => true,
+    })
 }
 
 /// "Duldung (Ausbildung)" is one for training; "geduldet, in Ausbildung" need not be.
@@ -190,6 +211,9 @@ fn by_words(words: &str, text: &str) -> Reading {
     if has(words, "folgeantrag folgeverfahren") {
         return Reading::Code("AG_FOLGE");
     }
+    if has(words, "gestatt") && has(words, "buema ankunftsnachw") {
+        return Reading::Code(PERMITTED);
+    }
     if matches!(words, "ag" | "aufg" | "aufenthg" | "gestattung") || has(words, "gestattung") {
         return Reading::Code("AG");
     }
@@ -224,7 +248,7 @@ fn is_tolerated(words: &str) -> bool {
     has(
         words,
         "duldung geduldet duldug dudlung dultung gedultet gedult",
-    ) || matches!(words, "duld" | "dul" | "dldg" | "geduld")
+    ) || matches!(words, "duld" | "dul" | "dldg" | "duldg" | "geduld")
 }
 
 fn is_permitted(words: &str) -> bool {
@@ -259,14 +283,19 @@ const TELLING: &str = "
     vaterschaft D_60A_2_S4
     aufenthaltsgest AG
     ankunftsnachw AKN
+    16agg AE_25_1
+    art16gg AE_25_1
     buema AKN
     meldungalsasyl AKN
     chancenaufenthalt AE_104C1
-    chancenrecht AE_104C1";
+    chancenrecht AE_104C1
+    chancenae AE_104C1";
 
 /// Words that decide where nothing else does.
 const USUAL: &str = "
     subsidiaer AE_25_2_SUB
+    subsschutz AE_25_2_SUB
+    subsidschutz AE_25_2_SUB
     fluechtlingseigenschaft AE_25_2_FLU
     fluechtlingsanerkennung AE_25_2_FLU
     fluechtlingsschutz AE_25_2_FLU
@@ -278,6 +307,8 @@ const USUAL: &str = "
     abschiebungshindernis AE_25_3
     haertefall AE_23A
     voruebergehenderschutz AE_24
+    vorueberschutz AE_24
+    voruebergschutz AE_24
     resettlement AE_23_4
     blauekarte BK_18G
     bluecard BK_18G

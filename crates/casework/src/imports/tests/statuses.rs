@@ -76,7 +76,57 @@ const STATUSES: &str = "
     D_60C = D_60C
     Folgeantrag = AG_FOLGE
     Duldung (Folgeantrag) = GEDULDET
-    § 24 AufenthG = AE_24";
+    § 24 AufenthG = AE_24
+    Duldg. = GEDULDET
+    subs. Schutz = AE_25_2_SUB
+    vorüberg. Schutz = AE_24
+    Chancen-AE = AE_104C1
+    25 III = AE_25_3
+    25 V = AE_25_5
+    25.3 = AE_25_3
+    Art. 16a GG = AE_25_1
+    Asylberechtigung Art. 16 GG = AE_25_1
+    BüMA/Gestattung = GESTATTET
+    Duldung bis 31.12.2022, Verlängerung beantragt = GEDULDET
+    Duldung bis 31.12.2022 Verlängerung beantragt = GEDULDET
+    § 25a Abs. 1 Verlängerung beantragt = AE_25A1
+    Duldung (Asylantrag abgelehnt) = GEDULDET
+    Gestattung (abgelehnt, Klage) = AG
+    § 25a Abs. 2 (Eltern) = AE_25A2
+    § 28 (Vater eines deutschen Kindes) = AE_28
+    Duldung, Kind deutsch = GEDULDET
+    Vaterschaft = D_60A_2_S4";
+
+/// What stands in the text about titles that are applied for, refused, in prospect, or a spouse's.
+const NOT_HELD: &str = "
+    geduldet, Antrag § 25a gestellt = GEDULDET
+    geduldet Antrag auf § 25a gestellt = GEDULDET
+    Duldung, Antrag auf 25b gestellt = GEDULDET
+    Duldung 25b beantragt = GEDULDET
+    Duldung, § 25a geplant = GEDULDET
+    Duldung (25a in Prüfung) = GEDULDET
+    Chancen-Aufenthaltsrecht abgelehnt, Duldung = GEDULDET
+    Duldung (Ehefrau § 25 Abs. 3) = GEDULDET
+    Duldung, § 60b droht = GEDULDET
+    Gestattung / 25a beantragt = AG
+    Duldung, Beschäftigung gestattet = GEDULDET
+    Duldung Erwerbstätigkeit nicht gestattet = GEDULDET";
+
+#[test]
+fn a_title_that_is_not_held_is_left_out_and_the_reading_shown() {
+    for (text, code) in pairs(NOT_HELD) {
+        assert_eq!(status::read(text), Reading::Usual(code), "{text}");
+    }
+    for text in [
+        "Antrag auf Ausbildungsduldung",
+        "§ 25b abgelehnt",
+        "Niederlassungserlaubnis beantragt",
+        "nicht geduldet",
+        "Ausbildungsduldung § 60c nicht möglich",
+    ] {
+        assert_eq!(status::read(text), Reading::NotHeld, "{text}");
+    }
+}
 
 #[test]
 fn statuses_in_free_words_become_codes() {
