@@ -41,17 +41,28 @@ pub(super) struct Args {
 
 /// Writes the protected table and its certificate, or nothing.
 pub(super) fn run(args: &Args) -> anyhow::Result<()> {
-    let certificate_place = args.certificate.as_deref().map(output::place);
-    if certificate_place == Some(output::place(&args.out)) {
-        bail!("--out and --certificate name the same file");
-    }
     let input = read(&args.table)?;
+    let mut taken = vec![("TABLE.csv", output::place(&args.table))];
     let mut hierarchies = Vec::new();
     for given in &args.hierarchies {
         let Some((column, file)) = given.split_once('=') else {
             bail!("--hierarchy {given}: expected COLUMN=FILE.csv");
         };
+        taken.push(("--hierarchy", output::place(Path::new(file))));
         hierarchies.push((column.to_owned(), read(Path::new(file))?));
+    }
+    let outputs = [
+        ("--out", Some(&args.out)),
+        ("--certificate", args.certificate.as_ref()),
+    ];
+    for (option, path) in outputs {
+        let Some(place) = path.map(|path| output::place(path)) else {
+            continue;
+        };
+        if let Some((other, _)) = taken.iter().find(|(_, used)| *used == place) {
+            bail!("{other} and {option} name the same file");
+        }
+        taken.push((option, place));
     }
     let options = Options {
         threshold: args.threshold,

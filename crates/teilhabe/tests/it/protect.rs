@@ -76,6 +76,20 @@ fn a_table_does_not_take_the_place_of_its_certificate() {
 }
 
 #[test]
+fn what_is_read_is_not_written_over() {
+    let here = with_table(TABLE.as_bytes());
+    let tree = "child,parent\nx,all\ny,all\n";
+    fs::write(here.path("h.csv"), tree).unwrap();
+    let told = protect(&here, &["--out", "./t.csv"]);
+    refused(&told, &["the same file"]);
+    let files = ["--out", "o.csv", "--hierarchy", "a=h.csv"];
+    let told = protect(&here, &[&files[..], &["--certificate", "h.csv"]].concat());
+    refused(&told, &["the same file"]);
+    assert_eq!(fs::read_to_string(here.path("t.csv")).unwrap(), TABLE);
+    assert_eq!(fs::read_to_string(here.path("h.csv")).unwrap(), tree);
+}
+
+#[test]
 fn without_protection_there_is_no_file() {
     let here = with_table(TABLE.as_bytes());
     let files = ["--out", "o.csv", "--certificate", "c.json"];
