@@ -51,6 +51,51 @@ pub(super) fn check(
     }
 }
 
+/// What can hardly be: days before the birth, titles before there was a law for them.
+pub(super) fn doubts(
+    reader: &Reader<'_>,
+    row: u32,
+    person: &PersonValues,
+    case: &CaseValues,
+) -> Vec<String> {
+    let mut doubts = Vec::new();
+    let mut doubt = |field, text: String| {
+        let cell = reader.cell(field, row).unwrap_or_default();
+        doubts.push(format!("{cell}: {text}"));
+    };
+    let birth = person
+        .birth_date
+        .or(person.birth_year.map(PartialDate::Year));
+    let days = [
+        (
+            Field::StatusSince,
+            case.status_since,
+            "Der Beginn des Status",
+        ),
+        (Field::EnteredGermany, case.entered_germany, "Die Einreise"),
+    ];
+    for (field, day, what) in days {
+        if day
+            .zip(birth)
+            .is_some_and(|(day, birth)| day.latest() < birth.earliest())
+        {
+            doubt(field, format!("{what} liegt vor der Geburt, bitte prüfen."));
+        }
+    }
+    let status = case.status.and_then(law::status::find);
+    if let Some((status, since)) = status.zip(case.status_since)
+        && let Some(first) = status.valid_from
+        && since.latest() < first
+    {
+        let (label, first) = (&status.label_de, german(PartialDate::Day(first)));
+        doubt(
+            Field::StatusSince,
+            format!("„{label}“ gibt es erst seit {first}, bitte prüfen."),
+        );
+    }
+    doubts
+}
+
 fn wrong_age(birth: PartialDate, opened_on: Option<PartialDate>, today: Date) -> Option<String> {
     let age = impossible_age(birth, opened_on.unwrap_or(PartialDate::Day(today)))?;
     let when = match opened_on {

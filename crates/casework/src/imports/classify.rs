@@ -1,7 +1,8 @@
 //! Tells new people from those already known, at the site or from an earlier row.
 //!
 //! Two records are one person if
-//! - names agree in any spelling and order, and the full birth dates are equal; or
+//! - names agree in any spelling and order, and the full birth dates are equal, unless their case
+//!   numbers differ and their names are not the same letters: Lina and Lena may be twins; or
 //! - they carry the same case number, and neither names nor birth contradict each other; or
 //! - names (after folding), birth as far as given, sex and nationality are equal and no number
 //!   differs: the same row again. This is all there is for people without a full birth date, of
@@ -70,7 +71,10 @@ pub fn classify<I: Clone>(
     for (place, mut row) in list.rows.into_iter().enumerate() {
         at(place);
         let outcome = match row.refusal.clone() {
-            Some(refusal) => Outcome::Refused(refusal),
+            Some(refusal) => {
+                register.hold_number(&row);
+                Outcome::Refused(refusal)
+            }
             None => register.place(place, &mut row),
         };
         classified.push(Classified { row, outcome });
@@ -111,6 +115,8 @@ type NameAndYear = (Vec<String>, Option<i16>);
 struct Register<I> {
     people: Vec<Entry<I>>,
     by_number: HashMap<String, usize>,
+    /// Those of refused rows: their people come when the rows are mended.
+    held: HashMap<String, Entry<I>>,
     by_birth: HashMap<(i16, i8, i8), Vec<usize>>,
     /// By the consonants of the names and the birth year.
     by_name: HashMap<NameAndYear, Vec<usize>>,
@@ -123,6 +129,7 @@ impl<I> Default for Register<I> {
         Self {
             people: Vec::new(),
             by_number: HashMap::new(),
+            held: HashMap::new(),
             by_birth: HashMap::new(),
             by_name: HashMap::new(),
             first_of_name: HashMap::new(),
@@ -149,25 +156,27 @@ impl<I: Clone> Register<I> {
     }
 
     fn place(&mut self, place: usize, row: &mut ImportRow) -> Outcome<I> {
-        let number = row
-            .case
-            .number
-            .as_deref()
-            .map(number_key)
-            .filter(|number| !number.is_empty());
+        let number = number_of(row);
         let key = row.person.key();
         let holder = number
             .as_ref()
             .and_then(|number| self.by_number.get(number))
             .copied();
-        if let Some(entry) = holder.map(|holder| &self.people[holder])
-            && !compatible(&key, &row.person, entry)
+        let held = number.as_ref().and_then(|number| self.held.get(number));
+        for entry in holder
+            .map(|holder| &self.people[holder])
+            .into_iter()
+            .chain(held)
         {
-            return Outcome::Refused(taken_number(row, entry));
+            if !compatible(&key, &row.person, entry) {
+                return Outcome::Refused(taken_number(row, entry));
+            }
         }
         let found =
             holder.or_else(|| self.find(&key, &row.person, number.as_deref(), &mut row.warnings));
         if let Some(found) = found {
+            let doubts = doubts(row, number.as_deref(), &self.people[found]);
+            row.warnings.extend(doubts);
             self.learn(found, number, &key, &row.person);
             return Outcome::Known(self.people[found].who.clone());
         }
@@ -179,6 +188,15 @@ impl<I: Clone> Register<I> {
             &numbers,
         ));
         Outcome::New
+    }
+
+    /// The number of a refused row belongs to its person all the same.
+    fn hold_number(&mut self, row: &ImportRow) {
+        let named = !row.person.full_name().is_empty();
+        if let Some(number) = number_of(row).filter(|_| named) {
+            let entry = Entry::new(Known::Row(0), Some(row.row), row.person.clone(), &[]);
+            self.held.entry(number).or_insert(entry);
+        }
     }
 
     fn find(
@@ -206,6 +224,11 @@ impl<I: Clone> Register<I> {
                 continue;
             }
             match same_person(key, &entry.key) {
+                Verdict::Same
+                    if has_other_number(number, entry) && !same_letters(person, &entry.person) =>
+                {
+                    maybe = maybe.or(Some(place));
+                }
                 Verdict::Same => return Some(place),
                 Verdict::Maybe if is_repetition(person, number, entry) => return Some(place),
                 Verdict::Maybe => maybe = maybe.or(Some(place)),
@@ -266,6 +289,32 @@ fn taken_number<I>(row: &ImportRow, holder: &Entry<I>) -> Refusal {
     }
 }
 
+fn number_of(row: &ImportRow) -> Option<String> {
+    let number = row.case.number.as_deref().map(number_key);
+    number.filter(|number| !number.is_empty())
+}
+
+/// What a row says otherwise than the person it adds to, and what then holds.
+fn doubts<I>(row: &ImportRow, number: Option<&str>, entry: &Entry<I>) -> Vec<String> {
+    let mut doubts = Vec::new();
+    let place = entry.place();
+    if has_other_number(number, entry) {
+        let cell = row.number_cell.as_deref().unwrap_or_default();
+        doubts.push(format!(
+            "{cell}: Andere Fallnummer als {place}; die Zeile ergänzt jenen Fall, bitte prüfen."
+        ));
+    }
+    let (said, known) = (row.person.nationality, &entry.person);
+    let is_told =
+        |key| known.nationality == Some(key) || known.further_nationalities.contains(&key);
+    if known.nationality.is_some() && said.is_some_and(|key| !is_told(key)) {
+        doubts.push(format!(
+            "Andere Staatsangehörigkeit als {place}; jene bleibt, bitte prüfen."
+        ));
+    }
+    doubts
+}
+
 /// Whether the holder of a number can be the person of a row with the same number.
 fn compatible<I>(key: &PersonKey, person: &PersonValues, entry: &Entry<I>) -> bool {
     if person.sex.is_some() && entry.person.sex.is_some() && person.sex != entry.person.sex {
@@ -285,16 +334,24 @@ fn contradict(a: &PersonValues, b: &PersonValues) -> bool {
 /// The same statements about a person as before, none more exact and none missing.
 fn is_repetition<I>(person: &PersonValues, number: Option<&str>, entry: &Entry<I>) -> bool {
     let known = &entry.person;
-    let same_names = linkage::same_words(&person.full_name(), &known.full_name())
-        && squeeze_sorted(person) == squeeze_sorted(known);
-    let no_other_number = number
-        .is_none_or(|number| entry.numbers.is_empty() || entry.numbers.iter().any(|n| n == number));
+    let same_names =
+        linkage::same_words(&person.full_name(), &known.full_name()) && same_letters(person, known);
     same_names
-        && no_other_number
+        && !has_other_number(number, entry)
         && (birth(person) == birth(known)
             || entry.row.is_none() && birth(known) == year_alone(person))
         && agree(person.sex, known.sex)
         && agree(person.nationality, known.nationality)
+}
+
+fn has_other_number<I>(number: Option<&str>, entry: &Entry<I>) -> bool {
+    number.is_some_and(|number| {
+        !entry.numbers.is_empty() && entry.numbers.iter().all(|n| n != number)
+    })
+}
+
+fn same_letters(a: &PersonValues, b: &PersonValues) -> bool {
+    squeeze_sorted(a) == squeeze_sorted(b)
 }
 
 /// Letters of the names in any order of words.

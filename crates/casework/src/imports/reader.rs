@@ -44,6 +44,9 @@ impl Reader<'_> {
         let person = draft.person();
         let case = draft.case();
         checks::check(&mut draft.refusals, self, row.number, &person, &case);
+        draft
+            .warnings
+            .extend(checks::doubts(self, row.number, &person, &case));
         let number_cell = case.number.as_ref().and(draft.address(Field::Number));
         ImportRow {
             row: row.number,
@@ -314,39 +317,25 @@ impl<'a> Draft<'a> {
             .value
             .as_text()
             .map_or(Reading::Unreadable, status::read);
-        match reading {
-            Reading::Code(code) => Some(code),
+        let fault = match reading {
+            Reading::Code(code) => return Some(code),
             Reading::Usual(code) => {
                 let label = law::status::find(code).map_or(code, |status| &status.label_de);
-                self.warn(
-                    &cell.address,
-                    &format!("„{shown}“ wurde als „{label}“ gelesen, bitte prüfen."),
-                );
-                Some(code)
+                let text = format!("„{shown}“ wurde als „{label}“ gelesen, bitte prüfen.");
+                self.warn(&cell.address, &text);
+                return Some(code);
             }
-            _ if is_blank(cell.value) => None,
+            _ if is_blank(cell.value) => return None,
             Reading::Undecided => {
-                let reason = format!(
-                    "„{shown}“ lässt offen, welcher Aufenthaltsstatus gemeint ist; bitte den Paragrafen nennen."
-                );
-                self.refuse(&cell.address, reason);
-                None
+                "lässt offen, welcher Aufenthaltsstatus gemeint ist; bitte den Paragrafen nennen"
             }
             Reading::NotHeld => {
-                let reason = format!(
-                    "„{shown}“ nennt keinen Aufenthaltsstatus, den die Person hat; bitte den jetzigen angeben."
-                );
-                self.refuse(&cell.address, reason);
-                None
+                "nennt keinen Aufenthaltsstatus, den die Person hat; bitte den jetzigen angeben"
             }
-            Reading::Unreadable => {
-                self.refuse(
-                    &cell.address,
-                    format!("„{shown}“ ist nicht als Aufenthaltsstatus lesbar."),
-                );
-                None
-            }
-        }
+            Reading::Unreadable => "ist nicht als Aufenthaltsstatus lesbar",
+        };
+        self.refuse(&cell.address, format!("„{shown}“ {fault}."));
+        None
     }
 
     fn worker(&mut self) -> Option<String> {

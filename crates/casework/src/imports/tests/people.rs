@@ -129,3 +129,31 @@ fn who_waits_hears_of_every_row_in_turn() {
     });
     assert_eq!(heard.into_inner(), [0, 1, 2]);
 }
+
+#[test]
+fn twins_with_numbers_of_their_own_stay_apart_even_if_their_names_sound_alike() {
+    let rows = "101;Hosseini;Lina;12.05.2001;w;AFG\n102;Hosseini;Lena;12.05.2001;w;AFG\n\
+        103;Sow;Adem;01.02.2002;m;GIN\n104;Sow;Edem;01.02.2002;m;GIN\n";
+    assert_eq!(results(rows), ["new"; 4]);
+    let printed = lines(read_text(&format!("{HEADER}{rows}")).unwrap());
+    assert!(printed[1].contains("Möglicherweise dieselbe Person wie in Zeile 2"));
+}
+
+#[test]
+fn the_same_name_under_another_number_is_known_and_said() {
+    let rows = "101;Hosseini;Lina;12.05.2001;w;AFG\n102;HOSSEINI;Lina;12.05.2001;w;IRN\n";
+    assert_eq!(results(rows), ["new", "known 0"]);
+    let printed = lines(read_text(&format!("{HEADER}{rows}")).unwrap());
+    assert!(printed[1].contains("A3: Andere Fallnummer als in Zeile 2"));
+    assert!(printed[1].contains("Andere Staatsangehörigkeit als in Zeile 2"));
+}
+
+#[test]
+fn a_refused_row_keeps_its_number_from_others() {
+    assert_eq!(
+        results(
+            "Z9;Ermak;Ed;03.04.2001;zz;\nZ9;Sow;Awa;05.06.2002;w;\nZ9;Ermak;Ed;03.04.2001;m;\n"
+        ),
+        ["refused E2", "refused A3", "new"]
+    );
+}

@@ -1,7 +1,7 @@
 //! Residence statuses in the words of real lists; expectations are written by hand.
 
 use super::super::status::{self, Reading};
-use super::pairs;
+use super::{pairs, read_text};
 
 const STATUSES: &str = "
     geduldet = GEDULDET
@@ -152,4 +152,21 @@ fn words_that_leave_the_status_open_are_not_decided() {
         status::read("Fiktionsbescheinigung"),
         Reading::Usual("FIKT_81_4")
     );
+}
+
+/// § 60c AufenthG is of 1 January 2020, § 104c of 31 December 2022.
+#[test]
+fn a_title_held_before_its_law_or_a_birth_is_pointed_out() {
+    let warned = |status: &str, since: &str, entered: &str| {
+        let row = format!("Karimi;Ali;09.04.2001;{status};{since};{entered}");
+        let list = format!("Nachname;Vorname;Geburtsdatum;Status;Status seit;Einreise\n{row}\n");
+        let warnings = read_text(&list).unwrap().rows[0].warnings.clone();
+        let cell = |warning: &String| warning.split(':').next().unwrap().to_owned();
+        warnings.iter().map(cell).collect::<Vec<_>>()
+    };
+    assert_eq!(warned("Ausbildungsduldung", "31.12.2019", "2015"), ["E2"]);
+    assert_eq!(warned("Ausbildungsduldung", "01.01.2020", "2015"), [""; 0]);
+    assert_eq!(warned("§ 104c", "01.01.2020", ""), ["E2"]);
+    assert_eq!(warned("Duldung", "1990", "1999"), ["E2", "F2"]);
+    assert_eq!(warned("Duldung", "2001", "2001"), [""; 0]);
 }
