@@ -89,6 +89,16 @@ pub struct CaseList {
 }
 
 impl CaseList {
+    /// Columns of which nothing is taken, so that one with an unusual heading is not missed in
+    /// silence: `„Ort“ (E3), „Telefon“ (F3)`.
+    pub fn unread_columns(&self) -> Option<String> {
+        let unread = self.columns.iter().filter(|column| column.field.is_none());
+        let named: Vec<String> = unread
+            .map(|column| format!("„{}“ ({})", column.heading, column.cell))
+            .collect();
+        (!named.is_empty()).then(|| named.join(", "))
+    }
+
     /// The numbers of rows below the header that are about nobody, so that a list passes over
     /// nothing in silence: `7, 9, 10`.
     pub fn passed_over(&self) -> Option<String> {

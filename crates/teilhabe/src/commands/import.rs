@@ -85,7 +85,8 @@ async fn cases(args: &Cases, config: &Config) -> anyhow::Result<bool> {
         let ags = &args.site;
         format!("Einen Standort {ags} gibt es nicht; „teilhabe site list“ nennt alle.")
     })?;
-    let (missing, passed_over) = (list.missing_headings.clone(), list.passed_over());
+    let (missing, unread) = (list.missing_headings.clone(), list.unread_columns());
+    let passed_over = list.passed_over();
     let mode = match (args.dry_run, args.skip_refused) {
         (true, _) => Mode::DryRun,
         (false, false) => Mode::All,
@@ -101,6 +102,9 @@ async fn cases(args: &Cases, config: &Config) -> anyhow::Result<bool> {
     };
     std::io::stdout().lock().write_all(told.as_bytes())?;
     eprint!("{}", summary(&prepared, mode));
+    if let Some(columns) = unread {
+        eprintln!("Nicht gelesene Spalten: {columns}. --map sagt, was eine Spalte enthält.");
+    }
     if let Some(rows) = passed_over {
         eprintln!("Ohne Person und deshalb übergangen: Zeilen {rows}.");
     }
