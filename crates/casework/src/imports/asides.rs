@@ -101,7 +101,7 @@ pub(super) fn explains_columns(row: &GridRow, reader: &Reader<'_>) -> bool {
     counts_columns || pattern
 }
 
-const SUM_WORDS: [&str; 14] = [
+const SUM_WORDS: [&str; 16] = [
     "summe",
     "summen",
     "gesamt",
@@ -112,6 +112,8 @@ const SUM_WORDS: [&str; 14] = [
     "total",
     "zwischensumme",
     "durchschnitt",
+    "durchschnittsalter",
+    "altersdurchschnitt",
     "mittelwert",
     "uebertrag",
     "davon",
@@ -171,9 +173,31 @@ pub(super) fn is_count(row: &GridRow, reader: &Reader<'_>) -> bool {
 /// "Abgeschlossene Fälle", "Warteliste".
 pub(super) fn heads_a_section(text: &str) -> bool {
     let words = squeeze(text);
-    ["faelle", "liste", "teilnehmende", "quartal", "standort"]
-        .iter()
-        .any(|word| words.contains(word))
+    [
+        "faelle",
+        "liste",
+        "teilnehmende",
+        "quartal",
+        "standort",
+        "aufnahmen",
+        "zugaenge",
+        "abgaenge",
+        "ausgeschieden",
+        "archiv",
+    ]
+    .iter()
+    .any(|word| words.contains(word))
+}
+
+/// "Status", "Anzahl": below the list begins a table of counts.
+pub(super) fn heads_counts(row: &GridRow, reader: &Reader<'_>) -> bool {
+    let texts = row.cells().iter().map(|(_, value)| value.as_text());
+    let Some(texts) = texts.collect::<Option<Vec<&str>>>() else {
+        return false;
+    };
+    let mut counted = texts.iter().skip(1).map(|text| squeeze(text));
+    let is_counted = counted.any(|word| SUM_WORDS.contains(&word.as_str()) || word == "prozent");
+    is_counted && texts.len() < 5 && !proves_a_person(row, reader)
 }
 
 pub(super) fn is_legend(first: &str) -> bool {
@@ -201,7 +225,10 @@ pub(super) fn is_note(
         return false;
     }
     if row.cells().len() > 1 {
-        return is_note_text(first) && row.cells().len() <= 3;
+        let is_client = [Field::GivenName, Field::Status]
+            .iter()
+            .all(|field| told.contains(field));
+        return is_note_text(first) && row.cells().len() <= 3 && !is_client;
     }
     let Some((column, value)) = row.cells().first() else {
         return true;

@@ -64,7 +64,11 @@ impl Records<'_> {
             .unwrap_or(self.rest.len());
         let (field, rest) = self.rest.split_at(end);
         self.rest = rest;
-        field.to_owned()
+        // `="0017"`: a number whose noughts Excel was to keep.
+        let kept = field
+            .strip_prefix("=\"")
+            .and_then(|text| text.strip_suffix('"'));
+        kept.unwrap_or(field).to_owned()
     }
 
     /// A field in quotes may hold separators, line ends and doubled quotes.

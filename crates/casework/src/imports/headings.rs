@@ -42,7 +42,7 @@ const EXACT: &[(Field, &str)] = &[
     (
         Field::BirthDate,
         "geburtsdatum gebdat gebdatum geb gebam geborenam geboren geburtstag geburtsdat gdatum \
-         gebtag datumgeburt geburtdatum datumdergeburt dateofbirth dob birthdate birthday gebdatumort gd \
+         gebtag geburtsd datumgeburt geburtdatum datumdergeburt dateofbirth dob birthdate birthday gebdatumort gd \
          gebamin geburtsdatumort geburtsdatumundort geburtsdatumgeburtsort tagdergeburt",
     ),
     (
@@ -59,7 +59,7 @@ const EXACT: &[(Field, &str)] = &[
     (
         Field::Nationality,
         "staatsangehoerigkeit staatsangehoerigkeiten nationalitaet nationalitaeten \
-         staatsangeh stangeh staatsang stang stag staang staatsbuergerschaft nation nat \
+         staatsangeh staat stangeh staatsang stang stag staang staatsbuergerschaft nation nat \
          nationality citizenship sta staatsangehoerig staatsangehrigkeit natio",
     ),
     (
@@ -69,7 +69,7 @@ const EXACT: &[(Field, &str)] = &[
          teilnehmernr teilnehmerid tnnr tnnummer tnid idnr casenumber casenr caseid fallkennung \
          vorgangsnummer vorgangsnr fallzeichen geschaeftszeichen gz registriernummer personennummer \
          kundennummer kundennr ordnungsnummer aktezeichen aktenz personennr klientnr klientid \
-         fallkennzeichen fallziffer thmnr thmnummer thmid personenid",
+         fallkennzeichen fallziffer internenr internenummer thmnr thmnummer thmid personenid",
     ),
     (
         Field::OpenedOn,
@@ -86,14 +86,16 @@ const EXACT: &[(Field, &str)] = &[
          aufnahmeindasthm aufnahmeindasprojekt startdatum zugangam zugangsdatum \
          openedon entrydate improjektseit intake intakedatum ersttermin \
          erstgespraechsdatum datumaufnahme datumderaufnahme datumfallaufnahme \
-         programmeintritt eintrittinsprojekt eintrittprojekt datumeintritt",
+         beginntm aufnahmetm tmseit imtmseit tnseit teilnehmerseit aufnahmedat projektbeginn \
+         beginnprojekt startprojekt programmeintritt eintrittinsprojekt eintrittprojekt datumeintritt",
     ),
     (
         Field::Status,
         "aufenthaltsstatus aufenthaltstitel aufenthaltsrecht aufenthaltspapier aufenthstatus \
          aufenthaltsrechtlicherstatus aufenthaltsrechtlstatus rechtsstatus auslaenderstatus \
          aufenthaltsrechtlicherstatusaktuell statusaufenthalt aufenthalt aufstatus \
-         aufenthaltsgrundlage aufenthaltsdokument residencestatus aktuelleraufenthaltsstatus \
+         aktstatus asylstatus artderduldung \
+         auslaenderrechtlstatus auslaenderrechtlicherstatus aufenthaltsgrundlage aufenthaltsdokument residencestatus aktuelleraufenthaltsstatus \
          aufenthaltsstatusaktuell duldunggestattung gestattungduldung aufenthaltserlaubnis",
     ),
     (
@@ -101,11 +103,12 @@ const EXACT: &[(Field, &str)] = &[
         "statusseit aufenthaltsstatusseit duldungseit gestattungseit duldunggestattungseit \
          geduldetseit titelseit aufenthaltstitelseit statusab duldungab statusbeginn duldungvom \
          datumstatus statusgueltigab aufenthaltsstatusgueltigab statusvom seitwannstatus statussince statusgiltseit erteiltam ausgestelltam \
-         duldungerteiltam ausstellungsdatum statusseitwann duldungsbeginn gestattungduldungseit",
+         duldungerteiltam ausstellungsdatum statusseitwann duldungsbeginn gestattungduldungseit \
+         seitstatus ersterteilung ersterteiltam",
     ),
     (
         Field::EnteredGermany,
-        "einreise einreisedatum einreiseam eingereist eingereistam einreiseind indseit \
+        "einreise einr einreisedatum einreiseam eingereist eingereistam einreiseind indseit \
          indeutschlandseit inbrdseit einreisejahr einreisemonat jahrdereinreise datumeinreise \
          einreisedeutschland einreiseindeutschland einreisedatumd datumdereinreise ankunft \
          ankunftind ankunftindeutschland ersteinreise indeseit aufenthaltindeutschlandseit \
@@ -117,12 +120,10 @@ const EXACT: &[(Field, &str)] = &[
         "zustaendig zustaendigkeit zustaendigeperson zustaendiger zustaendige berater beraterin \
          beraterinnen thm tm zusttm beratertm beraterintm teilhabemanager teilhabemanagerin teilhabemanagement \
          teilhabemanagerinnen fallmanager fallmanagerin fallmanagement casemanager casemanagerin \
-         casemanagement cm betreuer betreuerin betreutvon betreuungdurch sachbearbeiter \
-         sachbearbeiterin sachbearbeitung sb bearbeiter bearbeiterin bearbeitetvon mitarbeiter \
-         mitarbeiterin mitarbeitende fallverantwortlich fallverantwortung fallfuehrung \
+         casemanagement cm betreuer betreuerin betreutvon betreuungdurch fallverantwortlich fallverantwortung fallfuehrung \
          fallfuehrend ansprechpartnerthm worker caseworker beratungdurch begleitetvon \
-         begleitungdurch bezugsbetreuer bezugsbetreuerin zustberater zust fachkraft \
-         zustaendigefachkraft teilhabecoach ansprechperson ansprechpartner ansprechpartnerin",
+         begleitungdurch bezugsbetreuer bezugsbetreuerin zustberater zust \
+         zustaendigefachkraft teilhabecoach",
     ),
 ];
 
@@ -289,6 +290,13 @@ const VAGUE: &[(Field, &str)] = &[
         "nr nummer id lfdnr lfdnummer laufendenummer lfd lfnr laufendenr no",
     ),
     (Field::OpenedOn, "zugang anmeldung start beginn"),
+    // Of whichever office.
+    (
+        Field::Worker,
+        "sachbearbeiter sachbearbeiterin sachbearbeitung sb bearbeiter bearbeiterin bearbeitetvon \
+         mitarbeiter mitarbeiterin mitarbeitende fachkraft ansprechperson ansprechpartner \
+         ansprechpartnerin",
+    ),
 ];
 
 /// The field a heading names, if it names one.

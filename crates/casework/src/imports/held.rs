@@ -83,7 +83,10 @@ fn kept(part: &str) -> Option<&str> {
     let is = |list: &[&str], word: &str| list.contains(&word);
     // An asylum application is a status itself, and its refusal decides nothing.
     let asylum = ["asyl", "folgeantrag", "klage"];
-    if words.iter().any(|(_, word)| asylum.iter().any(|a| word.contains(a))) {
+    if words
+        .iter()
+        .any(|(_, word)| asylum.iter().any(|a| word.contains(a)))
+    {
         return Some(part);
     }
     let first = words.first().map(|(_, word)| word.as_str())?;
@@ -121,7 +124,9 @@ fn words(part: &str) -> Vec<(usize, String)> {
     let mut rest = part;
     while let Some(skipped) = rest.find(char::is_alphanumeric) {
         rest = &rest[skipped..];
-        let end = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+        let end = rest
+            .find(|c: char| !c.is_alphanumeric())
+            .unwrap_or(rest.len());
         words.push((part.len() - rest.len(), fold(&rest[..end])));
         rest = &rest[end..];
     }

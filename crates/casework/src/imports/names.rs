@@ -18,7 +18,7 @@ pub(super) fn name(text: &str) -> Result<Option<String>, NotAName> {
     if text.chars().all(|c| !c.is_alphanumeric()) || is_nobody(text) {
         return Ok(None);
     }
-    if text.chars().any(char::is_alphabetic) {
+    if text.chars().any(char::is_alphabetic) && !text.contains('\u{fffd}') {
         Ok(Some(text.to_owned()))
     } else {
         Err(NotAName)
@@ -34,6 +34,10 @@ fn is_nobody(text: &str) -> bool {
 /// which end the family name stands at, a name in capitals is the family name, and else the last
 /// word is.
 pub(super) fn split(text: &str, family_first: Option<bool>) -> Result<Names, NotAName> {
+    let name_alone = without_address(text);
+    // Whom one addresses, one names as spoken.
+    let family_first = family_first.filter(|_| name_alone == text.trim());
+    let text = name_alone;
     if let Some((family, given)) = text.split_once([',', ';']) {
         let (first, second) = (name(family)?, name(given)?);
         return Ok(match (first, second) {
@@ -45,9 +49,13 @@ pub(super) fn split(text: &str, family_first: Option<bool>) -> Result<Names, Not
             (family, given) => Names { family, given },
         });
     }
-    if let Some((first, second)) = text.split_once('/').filter(|_| family_first.is_some()) {
+    let parted = text.split_once(" / ").or_else(|| {
+        let parted = text.split_once('/');
+        parted.filter(|_| family_first.is_some())
+    });
+    if let Some((first, second)) = parted {
         let (first, second) = (name(first)?, name(second)?);
-        let family_first = family_first == Some(true);
+        let family_first = family_first != Some(false);
         let (family, given) = if family_first {
             (first, second)
         } else {
@@ -56,6 +64,22 @@ pub(super) fn split(text: &str, family_first: Option<bool>) -> Result<Names, Not
         return Ok(Names { family, given });
     }
     Ok(name(text)?.map_or_else(Names::default, |text| words(&text, family_first)))
+}
+
+/// Without "Herr", "Frau Dr." before the name.
+fn without_address(text: &str) -> &str {
+    let mut rest = text.trim();
+    while let Some((word, name)) = rest.split_once(char::is_whitespace) {
+        let is_address = matches!(
+            squeeze(word).as_str(),
+            "herr" | "herrn" | "frau" | "hr" | "fr" | "dr" | "prof"
+        );
+        if !is_address || name.trim().is_empty() {
+            break;
+        }
+        rest = name.trim();
+    }
+    rest
 }
 
 const PARTICLES: [&str; 24] = [

@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use super::asides::{
-    explains_columns, heads_a_section, is_alone, is_count, is_legend, is_note, is_sum,
-    leave_out_closing_notes, proves_a_person, repeats_header,
+    explains_columns, heads_a_section, heads_counts, is_alone, is_count, is_legend, is_note,
+    is_sum, leave_out_closing_notes, proves_a_person, repeats_header,
 };
 use super::grid::{Grid, GridRow, Value};
 use super::header::Header;
@@ -62,7 +62,7 @@ fn kind(row: &GridRow, reader: &Reader<'_>, grid: &Grid, is_first: bool) -> Kind
     let is_number = |text: &&str| text.bytes().all(|b| b.is_ascii_digit() || b == b'.');
     let mut texts = row.cells().iter().filter_map(|(_, value)| value.as_text());
     let first = texts.find(|text| !is_number(text)).unwrap_or_default();
-    if is_legend(first) && !proves_a_person(row, reader) {
+    if is_legend(first) && !proves_a_person(row, reader) || heads_counts(row, reader) {
         return Kind::LegendBegins;
     }
     let told = fields(row, reader);

@@ -49,7 +49,7 @@ fn mostly_utf8(bytes: &[u8]) -> bool {
         whole += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
         broken += usize::from(!chunk.invalid().is_empty());
     }
-    whole > broken
+    whole > 0 && whole * 3 >= broken
 }
 
 fn mixed(bytes: &[u8]) -> String {
@@ -65,48 +65,36 @@ fn mixed(bytes: &[u8]) -> String {
     text
 }
 
-const DOS_LETTERS: [(u8, char); 14] = [
-    (0x81, 'ü'),
-    (0x82, 'é'),
-    (0x84, 'ä'),
-    (0x8A, 'è'),
-    (0x8E, 'Ä'),
-    (0x94, 'ö'),
-    (0x99, 'Ö'),
-    (0x9A, 'Ü'),
-    (0xE1, 'ß'),
-    (0x87, 'ç'),
-    (0x85, 'à'),
-    (0xA0, 'á'),
-    (0xF5, '§'),
-    (0xA1, 'í'),
-];
+/// The upper half of code page 850.
+const DOS_LETTERS: &str = "\
+    ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐\
+    └┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u{ad}±‗¾¶§÷¸°¨·¹³²■\u{a0}";
 
-/// Code page 850 if its umlauts occur between letters and no umlaut of Windows-1252 does.
+/// Code page 850 if more of its umlauts stand in words than of those of Windows-1252, where their
+/// bytes are quotes, signs, and the letters š and Ž.
 fn is_dos(bytes: &[u8]) -> bool {
-    let beside_letter = |wanted: &[u8]| {
-        let mut pairs = bytes.windows(2);
-        pairs.any(|pair| {
-            wanted.contains(&pair[0]) && pair[1].is_ascii_alphabetic()
-                || wanted.contains(&pair[1]) && pair[0].is_ascii_alphabetic()
-        })
-    };
-    beside_letter(&[0x81, 0x84, 0x94, 0x8E, 0x99, 0x9A])
-        && !beside_letter(&[0xE4, 0xF6, 0xFC, 0xC4, 0xD6, 0xDC, 0xDF])
+    let (mut dos, mut windows) = (0, 0);
+    for around in bytes.windows(3) {
+        let (before, after) = (around[0], around[2]);
+        let in_word = before.is_ascii_alphabetic() && after.is_ascii_alphabetic();
+        let beside_letter = before.is_ascii_alphabetic() || after.is_ascii_alphabetic();
+        match around[1] {
+            0x81 if beside_letter => dos += 1,
+            0x84 | 0x94 | 0x99 if in_word => dos += 1,
+            // Ü begins a word or stands in capitals, š does neither.
+            0x9A if !before.is_ascii_lowercase() && after.is_ascii_alphabetic() => dos += 1,
+            0xE4 | 0xF6 | 0xFC | 0xC4 | 0xD6 | 0xDC | 0xDF if beside_letter => windows += 1,
+            _ => {}
+        }
+    }
+    dos > windows
 }
 
 fn dos_letter(byte: u8) -> char {
-    let known = DOS_LETTERS.iter().find(|(code, _)| *code == byte);
-    known.map_or_else(
-        || {
-            if byte.is_ascii() {
-                char::from(byte)
-            } else {
-                '\u{fffd}'
-            }
-        },
-        |(_, c)| *c,
-    )
+    let upper = byte
+        .checked_sub(128)
+        .and_then(|place| DOS_LETTERS.chars().nth(place.into()));
+    upper.unwrap_or(char::from(byte))
 }
 
 /// The separator named by a first line `sep=;`, and what follows that line.

@@ -44,6 +44,71 @@ fn text_is_read_in_every_usual_encoding() {
     check_bytes(&dos, PLAIN_LINE);
 }
 
+/// Letters that Windows-1252 and the DOS code page 850 write with each other's bytes.
+#[test]
+fn rare_letters_are_read_in_the_encoding_of_their_neighbours() {
+    let named = |bytes: &[u8]| {
+        let list = read(bytes, &options()).unwrap();
+        list.rows[0].person.full_name()
+    };
+    let file = |name: &str| format!("Nachname;Vorname;Geburtsjahr\n{name};2001\n");
+    for name in [
+        "Jovanovic;Dušan",
+        "Petrovic;Miloš",
+        "Živkovic;Uroš",
+        "Žagar;„Ana“",
+    ] {
+        let bytes = encoding_rs::WINDOWS_1252.encode(&file(name)).0.into_owned();
+        let (family, given) = name.split_once(';').unwrap();
+        assert_eq!(named(&bytes), format!("{given} {family}"));
+    }
+    // 0x81 ü, 0x89 ë, 0x93 ô, 0xA4 ñ, 0xD6 Í, 0x9A Ü.
+    let dos: &[(&[u8], &str)] = &[
+        (b"M\x81ller;Zo\x89", "Zoë Müller"),
+        (b"M\x81ller;C\x93me", "Côme Müller"),
+        (b"M\x81ller;I\xa4igo", "Iñigo Müller"),
+        (b"M\x81ller-B\x94hm;\xd6sak", "Ísak Müller-Böhm"),
+        (b"Kaya;\x9amit", "Ümit Kaya"),
+    ];
+    for (bytes, name) in dos {
+        let bytes = [b"Nachname;Vorname;Geburtsjahr\n", *bytes, b";2001\n"].concat();
+        assert_eq!(named(&bytes), *name);
+    }
+    let mixed = [file("Müller;Jörg").as_bytes(), b"M\xfcller;Anna;2002\n"].concat();
+    assert_eq!(named(&mixed), "Jörg Müller");
+}
+
+#[test]
+fn a_letter_that_was_lost_before_is_no_name() {
+    let list = read_text("Nachname;Vorname;Geburtsjahr\nM\u{fffd}ller;Anna;2001\n").unwrap();
+    assert!(list.rows[0].refusal.is_some());
+}
+
+#[test]
+fn a_number_written_as_a_formula_keeps_its_noughts() {
+    let list = read_text("Fallnummer;Name;Vorname\n=\"0017\";Sow;Awa\n").unwrap();
+    assert_eq!(list.rows[0].case.number.as_deref(), Some("0017"));
+}
+
+#[test]
+fn counts_and_sections_around_the_list_are_nobody() {
+    let text = "Name;Vorname;Geb.-Dat.;Geschlecht;Status\nSow;Awa;3.4.2001;w;Duldung\n\
+        Neuaufnahmen;;;;\nKaya;Deniz;3.4.2002;m;\nStand;Peter;;;Duldung\nDurchschnittsalter;;19,5;;\n\
+        ;;;;\nStatus;Anzahl;;;\nDuldung;1;;;\nAltersgruppe;Anzahl;;;\n14-17;0;;;\n";
+    let list = read_text(text).unwrap();
+    let rows: Vec<u32> = list.rows.iter().map(|row| row.row).collect();
+    assert_eq!(rows, [2, 4, 5]);
+    assert!(list.rows.iter().all(|row| row.refusal.is_none()));
+}
+
+#[test]
+fn the_clearer_heading_says_who_works_on_a_case() {
+    let list = read_text("Name;Vorname;Sachbearbeiter;TM\nSow;Awa;Herr X;Berg\n").unwrap();
+    assert_eq!(list.rows[0].case.worker.as_deref(), Some("Berg"));
+    let list = read_text("Name;Vorname;Sachbearbeiter\nSow;Awa;Herr X\n").unwrap();
+    assert_eq!(list.rows[0].case.worker.as_deref(), Some("Herr X"));
+}
+
 #[test]
 fn every_usual_separator_and_line_end_is_found() {
     for separator in [",", "\t", "|"] {

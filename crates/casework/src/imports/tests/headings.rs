@@ -38,7 +38,7 @@ fn headings_about_the_person_name_their_field() {
     );
     check(
         Field::Nationality,
-        "Staatsangehörigkeit | Nationalität | Herkunftsland | HKL | Staatsang. | Staatsangeh. | Nat. | Herkunft | Staatsangehörigkeit(en) | Staatsbürgerschaft",
+        "Staatsangehörigkeit | Nationalität | Herkunftsland | HKL | Staatsang. | Staatsangeh. | Nat. | Herkunft | Staatsangehörigkeit(en) | Staatsbürgerschaft | Staat",
     );
 }
 
@@ -46,15 +46,15 @@ fn headings_about_the_person_name_their_field() {
 fn headings_about_the_case_name_their_field() {
     check(
         Field::Status,
-        "Aufenthaltsstatus | Status | Aufenthaltstitel | Titel | aufenthaltsrechtl. Status | Aufenthaltsstatus aktuell",
+        "Aufenthaltsstatus | Status | Aufenthaltstitel | Titel | aufenthaltsrechtl. Status | Aufenthaltsstatus aktuell | akt. Status | Asylstatus | Art der Duldung | ausländerrechtl. Status",
     );
     check(
         Field::StatusSince,
-        "Status seit | Duldung seit | Aufenthaltsstatus seit | Gestattung seit | geduldet seit | Status gültig ab",
+        "Status seit | Duldung seit | Aufenthaltsstatus seit | Gestattung seit | geduldet seit | Status gültig ab | seit (Status) | Ersterteilung",
     );
     check(
         Field::EnteredGermany,
-        "Einreise | Einreisedatum | in D seit | In Deutschland seit | Datum der Einreise | Einreise (Monat/Jahr) | Einreise nach D",
+        "Einreise | Einreisedatum | in D seit | In Deutschland seit | Datum der Einreise | Einreise (Monat/Jahr) | Einreise nach D | Einr.",
     );
     check(
         Field::Number,

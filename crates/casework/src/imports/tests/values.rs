@@ -315,6 +315,13 @@ fn a_whole_name_is_split_where_its_column_or_its_writing_says() {
         ("Anna von der Heide", None, "von der Heide", "Anna"),
         ("Karimi", None, "Karimi", ""),
         (", Ali", Some(true), "Ali", ""),
+        ("Herr Hans Müller", Some(true), "Müller", "Hans"),
+        ("Herr Hans Müller", None, "Müller", "Hans"),
+        ("Frau Müller", None, "Müller", ""),
+        ("Frau Dr. Müller, Eva", Some(true), "Müller", "Eva"),
+        ("Dr. Hans Meier", None, "Meier", "Hans"),
+        ("Müller / Hans", None, "Müller", "Hans"),
+        ("Frau", None, "Frau", ""),
     ] {
         let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
         let expected = Names {
