@@ -13,6 +13,9 @@ use crate::program::{Installation, Server, Visitor, make_schema, postgres};
 
 const SITE: &str = "05315";
 const KILLS: u64 = 100;
+/// What has to be struck at least once, by more kills if the machine is too quick or too slow.
+const JOBS: [&str; 3] = ["import-check", "import-take", "report.build"];
+const MOST_KILLS: u64 = 4 * KILLS;
 /// Rows of each imported list.
 const ROWS: usize = 400;
 /// The longest life of a program, in milliseconds.
@@ -59,7 +62,12 @@ fn hundred_kills(here: &Installation) {
     let told = Shared::default();
     let mut chance = fastrand::Rng::with_seed(7);
     let mut interrupted = BTreeMap::new();
-    for round in 0..KILLS {
+    let all_struck =
+        |struck: &BTreeMap<String, i32>| JOBS.iter().all(|kind| struck.contains_key(*kind));
+    for round in 0..MOST_KILLS {
+        if round >= KILLS && all_struck(&interrupted) {
+            break;
+        }
         live(&mut server, (&anna, &emil), round, &told, &mut chance);
         for kind in running(here) {
             *interrupted.entry(kind).or_insert(0) += 1;
@@ -69,12 +77,7 @@ fn hundred_kills(here: &Installation) {
     finish_work(&anna.at(&server));
     drop(server);
     eprintln!("struck while at work: {interrupted:?}");
-    for kind in ["import-check", "import-take", "report.build"] {
-        assert!(
-            interrupted.contains_key(kind),
-            "{kind} was never struck: {interrupted:?}"
-        );
-    }
+    assert!(all_struck(&interrupted), "not all of {JOBS:?} were struck");
     let told = Arc::into_inner(told).unwrap().into_inner().unwrap();
     block(examine(here, &told));
 }
