@@ -35,6 +35,10 @@ pub struct Rule {
     pub threshold: u32,
     /// Whether empty cells may be printed.
     pub zeros: Zeros,
+    /// Whether the sums of each dimension are hidden exactly where they are in the table of that
+    /// dimension alone, so that tables of the same facts do not print each other's hidden sums.
+    /// Where that leaves no way to protect a table, more sums are hidden.
+    pub linked: bool,
     /// After this time protection is given up with an error. Without a limit the work is bounded
     /// by counted steps, so that equal input gives equal output on every machine.
     pub time_limit: Option<Duration>,
@@ -45,6 +49,7 @@ impl Default for Rule {
         Self {
             threshold: 3,
             zeros: Zeros::Publish,
+            linked: false,
             time_limit: None,
         }
     }
@@ -75,8 +80,13 @@ impl fmt::Display for Rule {
         write!(
             f,
             "{lowest} < {}; interval contains [n-1, max({0}, n+1)]; nobody alone in a cell can name \
-             another's",
-            self.threshold
+             another's{}",
+            self.threshold,
+            if self.linked {
+                "; sums as in the table of each dimension alone"
+            } else {
+                ""
+            }
         )
     }
 }

@@ -36,6 +36,7 @@ impl Default for Options {
             threshold,
             zeros,
             time_limit,
+            ..
         } = Rule::default();
         Self {
             threshold,
@@ -139,6 +140,7 @@ pub fn protect_csv(
     let (published, certificate) = table.protect(&Rule {
         threshold,
         zeros,
+        linked: false,
         time_limit,
     })?;
     Ok(ProtectedFiles {

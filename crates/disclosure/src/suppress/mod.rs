@@ -3,6 +3,7 @@
 mod cubes;
 mod cuts;
 mod exact;
+mod links;
 mod moves;
 mod network;
 mod polish;
@@ -14,6 +15,7 @@ use crate::lattice::Lattice;
 use crate::{ProtectError, Rule};
 use cubes::Cubes;
 use exact::Outcome;
+use links::links;
 use network::Network;
 use task::Task;
 
@@ -41,8 +43,17 @@ pub(crate) fn suppress(
     deadline: Option<Instant>,
 ) -> Result<Pattern, ProtectError> {
     let (merged, places) = lattice.merged();
-    let task = Task::new(merged, &places, rule, deadline);
-    let pattern = choose(&task)?;
+    let links = links(lattice, rule, deadline)?;
+    let mut task = Task::new(merged, &places, rule, deadline);
+    task.link(&places, &links);
+    let mut pattern = match choose(&task) {
+        // Some tables cannot be protected while all their sums are printed.
+        Err(ProtectError::Solver(_)) if task.unlink() => choose(&task)?,
+        other => other?,
+    };
+    for cell in &task.hidden_elsewhere {
+        pattern.suppressed[*cell] = true;
+    }
     let mut copies = vec![Vec::new(); task.counts.len()];
     for (cell, place) in places.iter().enumerate() {
         copies[*place].push(cell);

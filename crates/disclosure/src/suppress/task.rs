@@ -3,8 +3,12 @@
 use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
+use super::links::Link;
 use crate::lattice::Lattice;
 use crate::{ProtectError, Rule, Zeros};
+
+/// What hiding a cell costs that is hidden in any case.
+const HIDDEN_ANYWAY: f64 = 1e-3;
 
 /// A protection problem on a table whose cells are all different.
 pub(super) struct Task {
@@ -14,6 +18,10 @@ pub(super) struct Task {
     pub(super) weights: Vec<f64>,
     /// Whether a cell may be hidden at all.
     pub(super) open: Vec<bool>,
+    /// Cells that another table hides, so that this one must.
+    pub(super) hidden_elsewhere: Vec<usize>,
+    /// Cells that another table prints, so that hiding them here protects nobody.
+    printed_elsewhere: Vec<usize>,
     pub(super) primaries: Vec<usize>,
     /// What a reader knows of a hidden cell who knows which zeros are printed.
     pub(super) floor: i64,
@@ -49,6 +57,8 @@ impl Task {
                 .map(|&n| n > 0 || rule.zeros == Zeros::Protect)
                 .collect(),
             primaries: (0..counts.len()).filter(sensitive).collect(),
+            hidden_elsewhere: Vec::new(),
+            printed_elsewhere: Vec::new(),
             floor: i64::from(rule.zeros == Zeros::Publish),
             person: persons(&lattice, &counts),
             threshold: i64::from(rule.threshold),
@@ -57,6 +67,38 @@ impl Task {
             deadline,
             started: Instant::now(),
         }
+    }
+
+    /// Takes over what other tables make of the cells.
+    pub(super) fn link(&mut self, places: &[usize], links: &[Option<Link>]) {
+        let linked = |wanted: Link| {
+            let cells = places.iter().zip(links);
+            let cells = cells.filter(move |(_, link)| **link == Some(wanted));
+            cells.map(|(place, _)| *place).collect::<BTreeSet<usize>>()
+        };
+        let (hidden, printed) = (linked(Link::Hidden), linked(Link::Printed));
+        let free = |cells: Vec<usize>| -> Vec<usize> {
+            let free = cells.into_iter().filter(|cell| self.is_free(*cell));
+            free.collect()
+        };
+        let printed = free(printed.difference(&hidden).copied().collect());
+        let hidden = free(hidden.into_iter().collect());
+        self.printed_elsewhere = printed;
+        self.hidden_elsewhere = hidden;
+        for cell in &self.printed_elsewhere {
+            self.open[*cell] = false;
+        }
+        for cell in &self.hidden_elsewhere {
+            self.weights[*cell] = HIDDEN_ANYWAY;
+        }
+    }
+
+    /// Lets cells be hidden that another table prints; says whether there were any.
+    pub(super) fn unlink(&mut self) -> bool {
+        for cell in &self.printed_elsewhere {
+            self.open[*cell] = true;
+        }
+        !std::mem::take(&mut self.printed_elsewhere).is_empty()
     }
 
     /// How far above its count a sensitive cell must seem possible.

@@ -3,6 +3,7 @@
 
 mod brute;
 mod files;
+mod linked;
 mod optimum;
 mod published;
 mod random;

@@ -73,6 +73,7 @@ async fn rule(tx: &mut Tx) -> Result<Rule> {
             Some("protect") => Zeros::Protect,
             _ => Zeros::Publish,
         },
+        linked: true,
         time_limit: Some(TIME_LIMIT),
     })
 }
@@ -193,6 +194,7 @@ impl Draft<'_> {
             Unit::Posts => Rule {
                 threshold: 1,
                 zeros: Zeros::Publish,
+                linked: false,
                 time_limit: None,
             },
         }
