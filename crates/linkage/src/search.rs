@@ -1,6 +1,6 @@
 //! Tokens for a blind index over names, and what to ask it.
 
-use crate::word::{Word, words};
+use crate::word::{Word, compounds, words};
 
 const SHORTEST_PREFIX: usize = 2;
 const LONGEST_PREFIX: usize = 8;
@@ -12,6 +12,8 @@ const LONGEST_PREFIX: usize = 8;
 /// - `k:` and its consonants, if it has at least two: the phonetic token, which finds a word in
 ///   another spelling or script, and some other names with it (rank the finds by
 ///   [`crate::similarity`]); several where a script leaves the sound open.
+///
+/// The last two also of each word with the next one written as one.
 pub fn search_tokens(name: &str) -> Vec<String> {
     let mut tokens = Vec::new();
     for word in words(name) {
@@ -23,9 +25,9 @@ pub fn search_tokens(name: &str) -> Vec<String> {
                 canonical.chars().take(length).collect::<String>()
             ));
         }
-        tokens.extend(phonetic(&word));
-        tokens.push(format!("w:{canonical}"));
+        tokens.extend(whole(&word));
     }
+    tokens.extend(compounds(name).iter().flat_map(whole));
     tokens.sort();
     tokens.dedup();
     tokens
@@ -53,7 +55,18 @@ pub fn query_words(query: &str) -> Vec<QueryWord> {
         any_of.extend(phonetic(word));
         QueryWord { any_of }
     };
-    words(query).iter().map(ask).collect()
+    let mut asked: Vec<QueryWord> = words(query).iter().map(ask).collect();
+    for (place, compound) in compounds(query).iter().enumerate() {
+        for word in &mut asked[place..place + 2] {
+            word.any_of.extend(whole(compound));
+        }
+    }
+    asked
+}
+
+/// The tokens of a word that is not a beginning.
+fn whole(word: &Word) -> impl Iterator<Item = String> {
+    phonetic(word).chain([format!("w:{}", canonical(word))])
 }
 
 /// `e` stands with `i` here, so that an index lookup forgives it.

@@ -54,9 +54,12 @@ pub(crate) fn pair(a: &[Word], b: &[Word]) -> Vec<f64> {
 /// Similarity of two words: vowels are weighed where the consonants agree, else Jaro-Winkler,
 /// capped below [`ALIKE`].
 fn alike(a: &Word, b: &Word) -> f64 {
-    let agree = a
-        .skeletons()
-        .any(|one| b.skeletons().any(|other| one == other));
+    let agree = if a.vowels_written && b.vowels_written {
+        a.consonants == b.consonants
+    } else {
+        a.skeletons()
+            .any(|one| b.skeletons().any(|other| one == other))
+    };
     if !agree || a.consonants.is_empty() {
         let same = a.canonical() == b.canonical();
         return if same {

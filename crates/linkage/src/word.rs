@@ -9,24 +9,44 @@ pub struct Word {
     /// Vowels before the first, between and after the last consonant.
     pub(crate) vowels: Vec<String>,
     pub(crate) vowels_written: bool,
-    /// The consonants in other readings, where the script leaves the sound open.
+    /// The consonants in other readings, where the script leaves the sound open, or a y or j may
+    /// be written or not.
     pub(crate) others: Vec<String>,
 }
 
 /// The words of a name in reading order, particles (`al`, `bin`) dropped and `Abd al-X` joined.
 pub fn words(name: &str) -> Vec<Word> {
-    let latin = to_latin(name);
-    let joined = join(latin.text.split_whitespace().collect());
-    joined
-        .iter()
-        .map(|word| Word::new(word, latin.vowels_written))
+    let (words, vowels_written) = spoken(name);
+    let words = words.iter();
+    words.map(|word| Word::new(word, vowels_written)).collect()
+}
+
+/// Each word with the next one written as one: `Ali Reza` is `Alireza`.
+pub(crate) fn compounds(name: &str) -> Vec<Word> {
+    let (words, vowels_written) = spoken(name);
+    let pairs = words.windows(2);
+    pairs
+        .map(|pair| Word::new(&pair.concat(), vowels_written))
         .collect()
+}
+
+/// The words in Latin letters, and whether their vowels were written.
+fn spoken(name: &str) -> (Vec<String>, bool) {
+    let latin = to_latin(name);
+    let words = join(latin.text.split_whitespace().collect());
+    (words, latin.vowels_written)
 }
 
 impl Word {
     fn new(latin: &str, vowels_written: bool) -> Self {
         if vowels_written {
-            return Self::of_sounds(&fold_sounds(full_form(latin)), true);
+            let mut word = Self::of_sounds(&fold_sounds(full_form(latin)), true);
+            // Jelena is Elena, Dadajew is Dadaev.
+            let without = word.consonants.replace(['j', 'y'], "");
+            if without != word.consonants {
+                word.others.push(without);
+            }
+            return word;
         }
         let mut readings = readings(full_form(latin));
         if let Some(name) = latin.strip_prefix("al").filter(|name| name.len() > 2) {

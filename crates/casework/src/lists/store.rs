@@ -91,12 +91,16 @@ pub async fn search(
     most: u32,
 ) -> Result<Vec<CaseLine>> {
     let words = linkage::query_words(text);
+    let number = text.trim();
+    // As on the file, or with a blank where the file has a dash.
+    let numbers = [number.to_owned(), number.replace(' ', "-")];
     let mut query = Query::new(LINE)
         .bind(reader.site)
         .push(" and c.id in (select n.id from cases n where n.site_id = ")
         .bind(reader.site)
-        .push(" and n.number = ")
-        .bind(text.trim());
+        .push(" and n.number in (")
+        .bind_list(numbers.iter().map(String::as_str))
+        .push(")");
     if !words.is_empty() {
         query = query
             .push(" union select n.id from cases n where n.site_id = ")

@@ -139,6 +139,8 @@ async fn a_name_is_found_in_any_order_and_spelling_within_the_scope() {
         "muhamadi",
         "moham",
         "2022-0001",
+        " 2022 0001",
+        "یوسف",
     ] {
         assert!(found(text, Who::Anna).await, "{text}");
     }
