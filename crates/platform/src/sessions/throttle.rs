@@ -1,10 +1,15 @@
 //! How long the next attempt has to wait.
 
-/// Seconds to wait after this many failures in a row: five are free, then the time doubles from
+/// Failures in a row of one account that cost nothing.
+pub(super) const FREE_OF_ACCOUNT: u32 = 5;
+/// Of one address: a whole town hall may stand behind it.
+pub(super) const FREE_OF_ADDRESS: u32 = 50;
+
+/// Seconds to wait after this many failures in a row: some are free, then the time doubles from
 /// half a minute up to a quarter of an hour.
-pub fn wait_after(failures: u32) -> i64 {
-    match failures {
-        0..5 => 0,
-        more => (30_i64 << (more - 5).min(5)).min(900),
+pub fn wait_after(failures: u32, free: u32) -> i64 {
+    match failures.checked_sub(free) {
+        None => 0,
+        Some(more) => (30_i64 << more.min(5)).min(900),
     }
 }

@@ -10,7 +10,8 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::store::{self, Credentials, HeldRole, OpenSession, Visitor};
-use super::{PasswordHash, Token, wait_after};
+use super::throttle::{FREE_OF_ACCOUNT, FREE_OF_ADDRESS, wait_after};
+use super::{PasswordHash, Token};
 use crate::audit::{self, Entry};
 use crate::middleware::{self, Address};
 use crate::settings::DemoAccount;
@@ -109,6 +110,9 @@ async fn create(
     }
 }
 
+/// The kind of subject that is where a request comes from.
+const ADDRESS: &str = "address";
+
 /// A new session, or the message that says why there is none.
 async fn sign_in(
     app: &App,
@@ -119,7 +123,7 @@ async fn sign_in(
     let now = app.clock.now();
     let subjects = [
         subject("account", email),
-        subject("address", &visitor.address),
+        subject(ADDRESS, &visitor.address),
     ];
     let mut tx = app.db.read().await?;
     for subject in &subjects {
@@ -159,7 +163,12 @@ pub(crate) async fn must_wait(
     now: Timestamp,
 ) -> Result<Option<Problem>> {
     let (failures, last) = store::failures(tx, subject).await?;
-    let left = wait_after(failures) - (now.as_second() - last.as_second());
+    let free = if subject.starts_with(ADDRESS) {
+        FREE_OF_ADDRESS
+    } else {
+        FREE_OF_ACCOUNT
+    };
+    let left = wait_after(failures, free) - (now.as_second() - last.as_second());
     Ok((left > 0).then(|| Problem {
         key: "sign-in-throttled",
         args: vec![("minutes", ((left + 59) / 60).to_string())],
