@@ -39,9 +39,10 @@ figure-posts-base = Stellen am letzten Tag
 
 ## Zahlen: Gliederung
 
+figure-and = und
 figure-by-site = Kommune
 figure-by-region = Regierungsbezirk
-figure-by-district = Ortsteil
+figure-by-district = Stadtteil oder Gemeinde
 figure-by-quarter = Quartal
 figure-by-year = Jahr
 figure-by-sex = Geschlecht
@@ -137,8 +138,42 @@ figure-period-backwards = Der letzte Tag liegt vor dem ersten.
 figure-period-long = Der Zeitraum umfasst mehr als hundert Jahre.
 figure-unknown = „{ $what }“ wird hier nicht gezählt.
 figure-by-unknown = Nach „{ $what }“ lässt sich nichts gliedern.
-figure-by-twice = Nach „{ $what }“ ist zweimal gefragt.
-figure-by-not-for-measure = Dieses Maß lässt sich nicht nach „{ $what }“ gliedern.
+figure-by-twice =
+    Nach „{ $what ->
+        [site] { figure-by-site }
+        [region] { figure-by-region }
+        [district] { figure-by-district }
+        [quarter] { figure-by-quarter }
+        [year] { figure-by-year }
+        [sex] { figure-by-sex }
+        [age_class] { figure-by-age-class }
+        [status_group] { figure-by-status-group }
+        [nationality] { figure-by-nationality }
+        [domain] { figure-by-domain }
+        [provider] { figure-by-provider }
+        [access_path] { figure-by-access-path }
+        [outcome] { figure-by-outcome }
+        [function] { figure-by-function }
+       *[other] { $what }
+    }“ ist zweimal gefragt.
+figure-by-not-for-measure =
+    Dieses Maß lässt sich nicht nach „{ $what ->
+        [site] { figure-by-site }
+        [region] { figure-by-region }
+        [district] { figure-by-district }
+        [quarter] { figure-by-quarter }
+        [year] { figure-by-year }
+        [sex] { figure-by-sex }
+        [age_class] { figure-by-age-class }
+        [status_group] { figure-by-status-group }
+        [nationality] { figure-by-nationality }
+        [domain] { figure-by-domain }
+        [provider] { figure-by-provider }
+        [access_path] { figure-by-access-path }
+        [outcome] { figure-by-outcome }
+        [function] { figure-by-function }
+       *[other] { $what }
+    }“ gliedern.
 figure-by-two-times = Bitte nach Quartal oder nach Jahr gliedern, nicht nach beidem.
 figure-by-count = Bitte nach einem bis drei Merkmalen gliedern.
 figure-too-fine = Diese Tabelle ist so fein gegliedert, dass sie sich nicht sicher schützen lässt. Bitte weniger Merkmale oder einen längeren Zeitraum je Spalte wählen.

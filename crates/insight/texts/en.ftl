@@ -39,9 +39,10 @@ figure-posts-base = Posts on the last day
 
 ## Figures: dimensions
 
+figure-and = and
 figure-by-site = Municipality
 figure-by-region = Administrative region
-figure-by-district = District
+figure-by-district = District or municipality
 figure-by-quarter = Quarter
 figure-by-year = Year
 figure-by-sex = Sex
@@ -137,8 +138,42 @@ figure-period-backwards = The last day lies before the first.
 figure-period-long = The period is longer than a hundred years.
 figure-unknown = “{ $what }” is not counted here.
 figure-by-unknown = Nothing can be broken down by “{ $what }”.
-figure-by-twice = “{ $what }” is asked for twice.
-figure-by-not-for-measure = This measure cannot be broken down by “{ $what }”.
+figure-by-twice =
+    “{ $what ->
+        [site] { figure-by-site }
+        [region] { figure-by-region }
+        [district] { figure-by-district }
+        [quarter] { figure-by-quarter }
+        [year] { figure-by-year }
+        [sex] { figure-by-sex }
+        [age_class] { figure-by-age-class }
+        [status_group] { figure-by-status-group }
+        [nationality] { figure-by-nationality }
+        [domain] { figure-by-domain }
+        [provider] { figure-by-provider }
+        [access_path] { figure-by-access-path }
+        [outcome] { figure-by-outcome }
+        [function] { figure-by-function }
+       *[other] { $what }
+    }” is asked for twice.
+figure-by-not-for-measure =
+    This measure cannot be broken down by “{ $what ->
+        [site] { figure-by-site }
+        [region] { figure-by-region }
+        [district] { figure-by-district }
+        [quarter] { figure-by-quarter }
+        [year] { figure-by-year }
+        [sex] { figure-by-sex }
+        [age_class] { figure-by-age-class }
+        [status_group] { figure-by-status-group }
+        [nationality] { figure-by-nationality }
+        [domain] { figure-by-domain }
+        [provider] { figure-by-provider }
+        [access_path] { figure-by-access-path }
+        [outcome] { figure-by-outcome }
+        [function] { figure-by-function }
+       *[other] { $what }
+    }”.
 figure-by-two-times = Please break down by quarter or by year, not both.
 figure-by-count = Please break down by one to three characteristics.
 figure-too-fine = This table is broken down so finely that it cannot be protected safely. Please choose fewer characteristics or a longer period per column.

@@ -254,6 +254,17 @@ fn nationality(ui: &Ui, key: &str) -> Option<String> {
     Some(nationality.name(ui.lang()).to_owned())
 }
 
+/// `Kommune, Quartal und Geschlecht`.
+pub(super) fn in_words<T: AsRef<str>>(ui: &Ui, words: &[T]) -> String {
+    let words: Vec<&str> = words.iter().map(AsRef::as_ref).collect();
+    match words.split_last() {
+        Some((last, rest)) if !rest.is_empty() => {
+            format!("{} {} {last}", rest.join(", "), ui.t("figure-and"))
+        }
+        _ => words.concat(),
+    }
+}
+
 /// Every shown place on these axes, the last running fastest.
 pub(crate) fn combinations(axes: &[Axis]) -> Vec<Vec<usize>> {
     axes.iter().fold(vec![Vec::new()], |found, axis| {

@@ -236,7 +236,7 @@ impl Draft<'_> {
         };
         let wording = [
             ui.t(&format!("figure-{}-wording", measure.id)),
-            ui.ta("figure-by", &[("by", &by.join(", "))]),
+            ui.ta("figure-by", &[("by", &axis::in_words(ui, &by))]),
             ui.ta(when, &days),
         ];
         Notes {

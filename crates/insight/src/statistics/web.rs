@@ -11,6 +11,7 @@ use platform::{Act, Actor, App, Error, Query, Result, Role, Routes, page, page_a
 use serde_json::json;
 
 use super::asked::{AskForm, Asked};
+use super::axis::in_words;
 use super::{Answer, Period, Question, Scope, Sheet, Sort, answer, draw, files, store};
 
 const READERS: &[Role] = &[
@@ -222,7 +223,7 @@ fn titled(ui: &Ui, answer: &Answer) -> String {
         .iter()
         .map(|axis| axis.label.as_str())
         .collect();
-    let by = ui.ta("figure-by", &[("by", &labels.join(", "))]);
+    let by = ui.ta("figure-by", &[("by", &in_words(ui, &labels))]);
     let measure = ui.t(&format!("figure-{}", answer.question().measure().id));
     format!("{measure} {by}")
 }

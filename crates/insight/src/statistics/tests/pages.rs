@@ -45,7 +45,7 @@ async fn a_table_can_be_read() {
     let answer = world.bed.get(Who::Anna, TABLE).await;
     assert_eq!(answer.status, StatusCode::OK);
     for shown in [
-        "Ortsteil",
+        "Stadtteil oder Gemeinde",
         "Mitte",
         "Datenstand",
         "30.06.2022",
