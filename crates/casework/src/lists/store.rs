@@ -36,13 +36,15 @@ pub struct Reader<'a> {
     pub today: Date,
 }
 
-const LINE: &str = "select c.id, c.person_id, c.number, c.stage, c.status_code, c.opened_on,
-    c.last_contact_on, c.waiting_since, a.name as worker_name, k.wrapped, i.family_name,
-    i.given_name from cases c
-    left join accounts a on a.id = c.worker_id
-    left join person_keys k on k.site_id = c.site_id and k.person_id = c.person_id
-    left join person_identity i on i.site_id = c.site_id and i.person_id = c.person_id
-    where c.site_id = ";
+/// The cases of a line are chosen first, so that no name is looked up for one that is not shown.
+const CHOSEN: &str = "select l.id, l.person_id, l.number, l.stage, l.status_code, l.opened_on,
+    l.last_contact_on, l.waiting_since, a.name as worker_name, k.wrapped, i.family_name,
+    i.given_name from (select c.site_id, c.id, c.person_id, c.number, c.stage, c.status_code,
+    c.opened_on, c.last_contact_on, c.waiting_since, c.worker_id from cases c where c.site_id = ";
+const LINES: &str = ") l
+    left join accounts a on a.id = l.worker_id
+    left join person_keys k on k.site_id = l.site_id and k.person_id = l.person_id
+    left join person_identity i on i.site_id = l.site_id and i.person_id = l.person_id";
 
 /// One page of the cases that the reader may see.
 pub async fn page(
@@ -52,13 +54,15 @@ pub async fn page(
     filter: &Filter,
     (offset, size): (u64, u64),
 ) -> Result<Vec<CaseLine>> {
-    let query = filtered(Query::new(LINE).bind(reader.site), reader, filter);
+    let query = filtered(Query::new(CHOSEN).bind(reader.site), reader, filter);
     let query = query
         .push(order(filter))
         .push(" limit ")
         .bind(i64::try_from(size).unwrap_or(i64::MAX))
         .push(" offset ")
-        .bind(i64::try_from(offset).unwrap_or(i64::MAX));
+        .bind(i64::try_from(offset).unwrap_or(i64::MAX))
+        .push(LINES)
+        .push(order(filter));
     let mut lines = lines(tx, keys, reader, &query).await?;
     if filter.sort == Sort::Name {
         lines.sort_by_cached_key(|line| line.name.as_deref().map(str::to_lowercase));
@@ -94,7 +98,7 @@ pub async fn search(
     let number = text.trim();
     // As on the file, or with a blank where the file has a dash.
     let numbers = [number.to_owned(), number.replace(' ', "-")];
-    let mut query = Query::new(LINE)
+    let mut query = Query::new(CHOSEN)
         .bind(reader.site)
         .push(" and c.id in (select n.id from cases n where n.site_id = ")
         .bind(reader.site)
@@ -109,7 +113,7 @@ pub async fn search(
         query = named(query, "n.person_id", keys, reader.site, &words);
     }
     let query = within(query.push(")"), reader, Reach::All);
-    let query = query.push(" limit ").bind(most);
+    let query = query.push(" limit ").bind(most).push(LINES);
     let mut found = lines(tx, keys, reader, &query).await?;
     let likeness = |line: &CaseLine| {
         let name = line.name.as_deref().unwrap_or_default();
@@ -182,14 +186,14 @@ fn with_status(query: Query, status: Option<&StatusFilter>) -> Query {
 /// closed case, which waits for nothing, after the one that waits the shortest.
 fn order(filter: &Filter) -> &'static str {
     match (filter.sort, filter.descending) {
-        (Sort::Opened | Sort::Name, true) => " order by c.opened_on desc, c.id desc",
-        (Sort::Opened | Sort::Name, false) => " order by c.opened_on, c.id",
-        (Sort::Number, true) => " order by c.number desc",
-        (Sort::Number, false) => " order by c.number",
-        (Sort::Contact, true) => " order by coalesce(c.last_contact_on, '') desc, c.id desc",
-        (Sort::Contact, false) => " order by coalesce(c.last_contact_on, ''), c.id",
-        (Sort::Waiting, true) => " order by coalesce(c.waiting_since, '9999') desc, c.id desc",
-        (Sort::Waiting, false) => " order by coalesce(c.waiting_since, '9999'), c.id",
+        (Sort::Opened | Sort::Name, true) => " order by opened_on desc, id desc",
+        (Sort::Opened | Sort::Name, false) => " order by opened_on, id",
+        (Sort::Number, true) => " order by number desc",
+        (Sort::Number, false) => " order by number",
+        (Sort::Contact, true) => " order by coalesce(last_contact_on, '') desc, id desc",
+        (Sort::Contact, false) => " order by coalesce(last_contact_on, ''), id",
+        (Sort::Waiting, true) => " order by coalesce(waiting_since, '9999') desc, id desc",
+        (Sort::Waiting, false) => " order by coalesce(waiting_since, '9999'), id",
     }
 }
 
