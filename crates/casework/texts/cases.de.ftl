@@ -199,6 +199,14 @@ opening-who = Wer ist es?
 opening-known-already = Am Standort gibt es eine Person mit ähnlichem Namen. Bitte wählen, ob es dieselbe ist.
 opening-same-as = Dieselbe Person: { $name }, geboren { $born }
 opening-somebody-else = Eine andere Person
+opening-runs-already = Für diese Person läuft am Standort schon ein Fall. Ein zweiter würde sie doppelt zählen: Bitte im laufenden Fall weiterarbeiten.
+opening-running-hint = Es laufen schon Fälle; in ihnen geht es weiter:
+opening-running = { $name }, Fall { $number }
+opening-beyond = Vielleicht schon am Standort begleitet
+opening-beyond-hint = Jemand mit einem Namen wie „{ $name }“ wird oder wurde hier schon begleitet, von: { $workers }. Bitte erst miteinander sprechen: Ist es dieselbe Person, kann der Fall übergeben oder eine Vertretung eingetragen werden.
+opening-beyond-clear = Bitte erst mit den Genannten klären, ob es dieselbe Person ist. Wenn nicht, wählen Sie „Eine andere Person“.
+case-runs-elsewhere = Für diese Person läuft am Standort schon ein anderer Fall. Arbeiten Sie dort weiter; ein zweiter offener Fall würde sie doppelt zählen.
+case-runs-elsewhere-title = Es läuft schon ein anderer Fall
 
 ## Fallseite
 
@@ -335,6 +343,7 @@ act-fact-deny = Angabe verneint
 act-fact-read = Angaben zum Recht gelesen
 act-fact-remove = Angabe zum Recht entfernt
 act-notice-add = Hinweis zum Recht hinzugefügt
+act-case-alike = Treffer beim Anlegen eines Falls gezeigt
 act-notice-change = Hinweis zum Recht geändert
 act-notice-remove = Hinweis zum Recht entfernt
 act-import-check = Fallliste geprüft

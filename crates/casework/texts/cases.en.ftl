@@ -199,6 +199,14 @@ opening-who = Who is it?
 opening-known-already = The site knows a person of a similar name. Please choose whether it is the same.
 opening-same-as = The same person: { $name }, born { $born }
 opening-somebody-else = Somebody else
+opening-runs-already = This person has an open case at the site already. A second one would count them twice: please go on in the open case.
+opening-running-hint = Cases are open already; go on in them:
+opening-running = { $name }, case { $number }
+opening-beyond = Perhaps accompanied at the site already
+opening-beyond-hint = Somebody with a name like “{ $name }” is or was accompanied here already, by: { $workers }. Please talk to each other first: if it is the same person, the case can be handed over or a substitution recorded.
+opening-beyond-clear = Please clear up with the colleagues named whether it is the same person. If not, choose “Somebody else”.
+case-runs-elsewhere = This person has another open case at the site already. Go on there; a second open case would count them twice.
+case-runs-elsewhere-title = Another case is open already
 
 ## Page of a case
 
@@ -335,6 +343,7 @@ act-fact-deny = Legal fact denied
 act-fact-read = Legal facts read
 act-fact-remove = Legal fact removed
 act-notice-add = Legal notice added
+act-case-alike = Hits shown when opening a case
 act-notice-change = Legal notice changed
 act-notice-remove = Legal notice removed
 act-import-check = Case list checked

@@ -13,6 +13,7 @@ use serde_json::json;
 
 use super::{Closure, check_closure, stage_before, store};
 use crate::cases::{self, Case, CaseId, CaseNumber};
+use crate::duplicates;
 use crate::codes::{ClosureOutcome, ClosureReason};
 use crate::fields;
 
@@ -149,6 +150,9 @@ async fn reopen(State(app): State<App>, actor: Actor, Path(id): Path<CaseId>) ->
     store::save_reopening(&mut tx, &case, stage, app.clock.today()).await?;
     let entry = Entry::new(REOPEN, "case", id.0).with(json!({"stage": stage.code()}));
     audit::record(&mut tx, &actor, app.clock.now(), entry).await?;
+    if duplicates::running(&mut tx, case.site, case.person).await? {
+        return Err(Error::Conflict(said("case-runs-elsewhere")));
+    }
     tx.commit().await?;
     see_other_with(&format!("/cases/{id}"), "case-reopened")
 }
