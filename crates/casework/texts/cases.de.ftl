@@ -95,7 +95,9 @@ sex-x = divers
 
 ## Fälle
 
-case-is-closed = Der Fall ist abgeschlossen. Öffnen Sie ihn wieder, um etwas zu ändern.
+case-is-closed-title = Der Fall ist abgeschlossen
+case-is-closed-link = Zum Fall
+case-is-closed = In einem abgeschlossenen Fall lässt sich nichts ändern; es wurde nichts gespeichert. Zum Weiterarbeiten wählen Sie auf der Seite des Falls „Wieder öffnen“.
 case-number-odd = Bitte höchstens 40 druckbare Zeichen.
 closure-before-opening = Der Fall wurde später eröffnet. Bitte den Tag prüfen.
 deviation-too-young = Jünger als 18 Jahre bei Eintritt

@@ -95,7 +95,9 @@ sex-x = diverse
 
 ## Cases
 
-case-is-closed = The case is closed. Reopen it to change anything.
+case-is-closed-title = The case is closed
+case-is-closed-link = To the case
+case-is-closed = Nothing can be changed in a closed case, and nothing was saved. To go on working, choose “Reopen” on the page of the case.
 case-number-odd = Please use at most 40 printable characters.
 closure-before-opening = The case was opened later. Please check the day.
 deviation-too-young = Younger than 18 at entry

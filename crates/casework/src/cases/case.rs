@@ -4,7 +4,7 @@ use std::ops::Deref;
 
 use jiff::civil::Date;
 use law::StatusCode;
-use platform::{AccountId, Error, Result, SiteId, said};
+use platform::{AccountId, Error, Message, Result, SiteId, said};
 use programme::providers::ProviderId;
 use uuid::Uuid;
 use vault::{Clear, PersonKey, Place, Sealed};
@@ -55,7 +55,10 @@ impl Case {
         if self.is_open() {
             return Ok(());
         }
-        Err(Error::Conflict(said("case-is-closed")))
+        Err(Error::Conflict(Message {
+            key: "case-is-closed",
+            args: vec![("href", format!("/cases/{}", self.id))],
+        }))
     }
 
     /// Stages may be left out and gone back to; closing takes a reason and has its own act.

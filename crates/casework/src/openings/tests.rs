@@ -267,3 +267,13 @@ async fn a_number_belongs_to_one_case() {
             .contains("Diese Nummer hat schon ein anderer Fall")
     );
 }
+
+#[tokio::test]
+async fn a_form_of_three_megabytes_is_told_to_be_a_form() {
+    let bed = bed().await;
+    let long = "a".repeat(3_000_000);
+    let refused = bed.post(Who::Anna, "/cases", &[("address", &long)]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.body.contains("Der Text ist zu lang"));
+    assert!(!refused.body.contains("Datei"), "{}", refused.body);
+}
