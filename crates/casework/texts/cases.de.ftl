@@ -160,6 +160,7 @@ case-waiting-days = Tage ohne Kontakt
 case-name-number = Name, Fallnummer
 case-number = Fallnummer
 case-opened-on = Eröffnet am
+case-entered-on = Teilnahme seit
 case-last-contact = Letzter Kontakt
 case-worker = Zuständig
 case-unassigned = Noch niemand

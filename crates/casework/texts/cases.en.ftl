@@ -160,6 +160,7 @@ case-waiting-days = Days without contact
 case-name-number = Name, case number
 case-number = Case number
 case-opened-on = Opened on
+case-entered-on = Participating since
 case-last-contact = Last contact
 case-worker = Worker
 case-unassigned = Nobody yet

@@ -89,6 +89,8 @@ days = { $n ->
 
 ## Formulare
 
+form-overtaken = Jemand anderes hat diese Angaben inzwischen gespeichert. Der jetzige Stand steht darunter, Ihre Eingabe noch im Formular; gespeichert ist sie nicht. Führen Sie beides zusammen und speichern Sie noch einmal: Damit ersetzen Sie den jetzigen Stand.
+form-present = Jetziger Stand
 form-problems = { $n ->
     [one] Eine Angabe fehlt noch oder stimmt nicht
    *[other] { $n } Angaben fehlen noch oder stimmen nicht
@@ -198,10 +200,10 @@ error-409-title = Das geht gerade nicht
 error-conflict-title = Jemand war schneller
 error-conflict-link = Zum jetzigen Stand
 error-conflict = Die Angaben wurden inzwischen geändert. Es wurde nichts überschrieben. Öffnen Sie die Seite neu, prüfen Sie den neuen Stand und tragen Sie Ihre Änderung noch einmal ein.
-error-413-title = Die Datei ist zu groß
-error-form-size = Teilen Sie die Datei oder entfernen Sie Bilder und leere Blätter, und laden Sie sie dann noch einmal hoch.
 error-form-long-title = Der Text ist zu lang
 error-form-long = In ein Formular passen zusammen zwei Millionen Zeichen. Gehen Sie zurück und kürzen Sie den Text; es wurde nichts gespeichert.
+error-413-title = Die Datei ist zu groß
+error-form-size = Teilen Sie die Datei oder entfernen Sie Bilder und leere Blätter, und laden Sie sie dann noch einmal hoch.
 error-422-title = Einige Angaben stimmen noch nicht
 error-invalid = Gehen Sie zurück und ergänzen Sie, was am jeweiligen Feld steht. Es wurde nichts gespeichert.
 error-429-title = Zu viele Anfragen
