@@ -129,7 +129,7 @@ create index cases_of_figures on cases (
     provider_id, district, person_id
 );
 create index cases_counselled on cases (opened_on, site_id, person_id, district)
-    where entered_on is null;
+    where entered_on is null or entered_on > opened_on;
 
 create table case_stages (
     site_id uuid not null,

@@ -211,6 +211,18 @@ opening-beyond-clear = Bitte erst mit den Genannten klären, ob es dieselbe Pers
 case-runs-elsewhere = Für diese Person läuft am Standort schon ein anderer Fall. Arbeiten Sie dort weiter; ein zweiter offener Fall würde sie doppelt zählen.
 case-runs-elsewhere-title = Es läuft schon ein anderer Fall
 
+## Indikation ändern
+
+indication-change = Indikation ändern
+indication-begin = Teilnahme beginnen
+indication-lead = Bisher: { $present }. Aus einer Kurzberatung wird hier eine Teilnahme; auch ein Versehen bei der Aufnahme lässt sich richtigstellen.
+indication-hint = Eine Teilnahme, die zu Ende geht, wird abgeschlossen und nicht hier zurückgenommen.
+indication-entered-hint = Nur bei Teilnahme. Alter und Aufenthaltsstatus bei Eintritt gelten für diesen Tag.
+indication-stage-hint = Wenn der Fall damit weiterrückt
+indication-stage-stays = bleibt wie bisher
+indication-before-opening = Der Fall wurde später eröffnet. Bitte den Tag prüfen.
+indication-saved = Die Indikation ist gespeichert.
+
 ## Fallseite
 
 case-add-contact = Kontakt festhalten
@@ -323,8 +335,10 @@ status-no-longer-issued = Dieser Status wurde nur bis zum { $day } neu erteilt. 
 
 ## Namen der Vorgänge
 
+act-case-alike = Treffer beim Anlegen eines Falls gezeigt
 act-case-assign = Zuständigkeit geändert
 act-case-close = Fall abgeschlossen
+act-case-indicate = Indikation geändert
 act-case-inspect = Akte mit Grund geöffnet
 act-case-list = Fallliste gesehen
 act-case-move = Stand des Falls geändert
@@ -346,7 +360,6 @@ act-fact-deny = Angabe verneint
 act-fact-read = Angaben zum Recht gelesen
 act-fact-remove = Angabe zum Recht entfernt
 act-notice-add = Hinweis zum Recht hinzugefügt
-act-case-alike = Treffer beim Anlegen eines Falls gezeigt
 act-notice-change = Hinweis zum Recht geändert
 act-notice-remove = Hinweis zum Recht entfernt
 act-import-check = Fallliste geprüft

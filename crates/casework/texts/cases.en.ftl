@@ -211,6 +211,18 @@ opening-beyond-clear = Please clear up with the colleagues named whether it is t
 case-runs-elsewhere = This person has another open case at the site already. Go on there; a second open case would count them twice.
 case-runs-elsewhere-title = Another case is open already
 
+## Changing the indication
+
+indication-change = Change indication
+indication-begin = Begin participation
+indication-lead = So far: { $present }. Short counselling becomes a participation here; a slip at intake can be put right, too.
+indication-hint = A participation that ends is closed, not taken back here.
+indication-entered-hint = For participation only. Age and residence status at entry are those of this day.
+indication-stage-hint = If the case moves on with it
+indication-stage-stays = as it is
+indication-before-opening = The case was opened later. Please check the day.
+indication-saved = The indication has been saved.
+
 ## Page of a case
 
 case-add-contact = Record a contact
@@ -323,8 +335,10 @@ status-no-longer-issued = This status was newly issued only until { $day }. Plea
 
 ## Names of acts
 
+act-case-alike = Hits shown when opening a case
 act-case-assign = Worker changed
 act-case-close = Case closed
+act-case-indicate = Indication changed
 act-case-inspect = File opened with a reason
 act-case-list = Case list seen
 act-case-move = Stage of the case changed
@@ -346,7 +360,6 @@ act-fact-deny = Legal fact denied
 act-fact-read = Legal facts read
 act-fact-remove = Legal fact removed
 act-notice-add = Legal notice added
-act-case-alike = Hits shown when opening a case
 act-notice-change = Legal notice changed
 act-notice-remove = Legal notice removed
 act-import-check = Case list checked
