@@ -181,7 +181,7 @@ create table needs (
 );
 create index needs_of_case on needs (site_id, case_id, domain);
 create unique index needs_open_once on needs (site_id, case_id, domain) where met_on is null;
-create index needs_by_domain on needs (site_id, domain, case_id) where not recurring;
+create index needs_by_domain on needs (site_id, domain, case_id, recurring) where not recurring;
 
 create table contacts (
     site_id uuid not null,
