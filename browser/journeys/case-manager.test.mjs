@@ -212,7 +212,7 @@ test("of two who complete the person's details the second is told, and nothing i
   await told(page, "person-saved");
   await field(second, "phone").fill("02303 999999");
   await press(second, button(second, "save"));
-  assert.ok(await second.getByRole("heading", { name: say("error-409-title") }).isVisible());
+  assert.ok(await second.getByRole("heading", { name: say("error-conflict-title") }).isVisible());
   await second.close();
   await page.goto(file);
   const person = await part(page, "person").innerText();
@@ -233,6 +233,45 @@ test("the case is handed over to nobody and taken back", { skip }, async () => {
   await press(page, button(page, "save"));
   await told(page, "case-assigned");
   assert.equal(await page.getByText(say("case-nobody")).count(), 0);
+});
+
+test("short counselling becomes a participation, with a reason as at intake", { skip }, async () => {
+  await page.goto(file);
+  await press(page, link(page, "indication-change"));
+  await see(page, "indication");
+  await page.getByLabel(say("indication-counselling"), { exact: true }).check();
+  await press(page, button(page, "save"));
+  await told(page, "indication-saved");
+  await see(page, "case-counselled");
+  await press(page, link(page, "indication-begin"));
+  await press(page, button(page, "save"));
+  await see(page, "indication-outside", { expected: ["status of 4"] });
+  await field(page, "exception").selectOption("family");
+  await press(page, button(page, "save"));
+  await told(page, "indication-saved");
+});
+
+test("what two people change at once is shown side by side and saved knowingly", { skip }, async () => {
+  await page.goto(file);
+  await press(page, link(page, "goal-add"));
+  await field(page, "domain").selectOption("AUS");
+  await field(page, "wording").fill("Ich weiß, was ich lernen will.");
+  await press(page, button(page, "save"));
+  await told(page, "goal-set");
+  await press(page, part(page, "plan").getByRole("link", { name: say("goal-change") }).first());
+  const form = page.url();
+  const second = await page.context().newPage();
+  await second.goto(form);
+  await field(second, "wording").fill("Ich habe einen Kursplatz.");
+  await press(second, button(second, "save"));
+  await second.close();
+  await field(page, "wording").fill("Ich habe einen Ausbildungsplatz.");
+  await press(page, button(page, "save"));
+  await see(page, "goal-overtaken", { expected: ["status of 4"] });
+  assert.equal(await field(page, "wording").inputValue(), "Ich habe einen Ausbildungsplatz.");
+  assert.ok((await page.getByRole("main").innerText()).includes("Ich habe einen Kursplatz."));
+  await page.goBack();
+  assert.equal(await field(page, "wording").inputValue(), "Ich habe einen Kursplatz.", "not what was typed");
 });
 
 test("the case is closed with reason and outcome, and opened again", { skip }, async () => {

@@ -123,12 +123,13 @@ create index cases_by_waiting on cases (site_id, coalesce(waiting_since, '9999')
 create index cases_by_contact on cases (site_id, coalesce(last_contact_on, ''), id);
 create index cases_by_status on cases (site_id, status_code, opened_on, id);
 create index cases_of_person on cases (site_id, person_id, id);
+create unique index cases_open_person_id_key on cases (site_id, person_id) where closed_on is null;
 create index cases_of_figures on cases (
     site_id, id, entered_on, closed_on, status_group_at_entry, age_at_entry, access_path,
     provider_id, district, person_id
 );
 create index cases_counselled on cases (opened_on, site_id, person_id, district)
-    where entered_on is null;
+    where entered_on is null or entered_on > opened_on;
 
 create table case_stages (
     site_id uuid not null,

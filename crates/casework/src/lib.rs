@@ -15,6 +15,7 @@ pub mod facts;
 mod fields;
 pub mod home;
 pub mod imports;
+pub mod indications;
 pub mod inspections;
 mod link;
 pub mod lists;
@@ -120,6 +121,7 @@ pub fn routes() -> Routes {
         .merge(assignments::web::routes())
         .merge(closures::web::routes())
         .merge(deletions::web::routes())
+        .merge(indications::web::routes())
         .merge(inspections::web::routes())
         .merge(needs::web::routes())
         .merge(contacts::web::routes())

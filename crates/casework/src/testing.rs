@@ -59,6 +59,17 @@ pub(crate) async fn seen(bed: &Testbed, case: CaseId) -> cases::Case {
         .unwrap()
 }
 
+/// A form that was filled in before somebody else saved comes back as it was typed, with what
+/// stands there now beside it and the version on which it may be saved knowingly.
+pub(crate) fn is_overtaken(answer: &Answer, typed: &str, present: &str, version: &str) {
+    assert_eq!(answer.status, 409, "{}", answer.body);
+    let (_, after) = answer.body.split_once("Jetziger Stand").unwrap();
+    let (beside, form) = after.split_once("</dl>").unwrap();
+    assert!(beside.contains(present), "{beside}");
+    assert!(form.contains(typed), "{form}");
+    assert!(form.contains(&format!("name=\"version\" value=\"{version}\"")));
+}
+
 /// Amina's case on the bench: anna's, in the north.
 pub(crate) struct Scene {
     pub bed: Testbed,

@@ -95,7 +95,9 @@ sex-x = divers
 
 ## Fälle
 
-case-is-closed = Der Fall ist abgeschlossen. Öffnen Sie ihn wieder, um etwas zu ändern.
+case-is-closed-title = Der Fall ist abgeschlossen
+case-is-closed-link = Zum Fall
+case-is-closed = In einem abgeschlossenen Fall lässt sich nichts ändern; es wurde nichts gespeichert. Zum Weiterarbeiten wählen Sie auf der Seite des Falls „Wieder öffnen“.
 case-number-odd = Bitte höchstens 40 druckbare Zeichen.
 closure-before-opening = Der Fall wurde später eröffnet. Bitte den Tag prüfen.
 deviation-too-young = Jünger als 18 Jahre bei Eintritt
@@ -158,6 +160,7 @@ case-waiting-days = Tage ohne Kontakt
 case-name-number = Name, Fallnummer
 case-number = Fallnummer
 case-opened-on = Eröffnet am
+case-entered-on = Teilnahme seit
 case-last-contact = Letzter Kontakt
 case-worker = Zuständig
 case-unassigned = Noch niemand
@@ -199,6 +202,26 @@ opening-who = Wer ist es?
 opening-known-already = Am Standort gibt es eine Person mit ähnlichem Namen. Bitte wählen, ob es dieselbe ist.
 opening-same-as = Dieselbe Person: { $name }, geboren { $born }
 opening-somebody-else = Eine andere Person
+opening-runs-already = Für diese Person läuft am Standort schon ein Fall. Ein zweiter würde sie doppelt zählen: Bitte im laufenden Fall weiterarbeiten.
+opening-running-hint = Es laufen schon Fälle; in ihnen geht es weiter:
+opening-running = { $name }, Fall { $number }
+opening-beyond = Vielleicht schon am Standort begleitet
+opening-beyond-hint = Jemand mit einem Namen wie „{ $name }“ wird oder wurde hier schon begleitet, von: { $workers }. Bitte erst miteinander sprechen: Ist es dieselbe Person, kann der Fall übergeben oder eine Vertretung eingetragen werden.
+opening-beyond-clear = Bitte erst mit den Genannten klären, ob es dieselbe Person ist. Wenn nicht, wählen Sie „Eine andere Person“.
+case-runs-elsewhere = Für diese Person läuft am Standort schon ein anderer Fall. Arbeiten Sie dort weiter; ein zweiter offener Fall würde sie doppelt zählen.
+case-runs-elsewhere-title = Es läuft schon ein anderer Fall
+
+## Indikation ändern
+
+indication-change = Indikation ändern
+indication-begin = Teilnahme beginnen
+indication-lead = Bisher: { $present }. Aus einer Kurzberatung wird hier eine Teilnahme; auch ein Versehen bei der Aufnahme lässt sich richtigstellen.
+indication-hint = Eine Teilnahme, die zu Ende geht, wird abgeschlossen und nicht hier zurückgenommen.
+indication-entered-hint = Nur bei Teilnahme. Alter und Aufenthaltsstatus bei Eintritt gelten für diesen Tag.
+indication-stage-hint = Wenn der Fall damit weiterrückt
+indication-stage-stays = bleibt wie bisher
+indication-before-opening = Der Fall wurde später eröffnet. Bitte den Tag prüfen.
+indication-saved = Die Indikation ist gespeichert.
 
 ## Fallseite
 
@@ -312,8 +335,10 @@ status-no-longer-issued = Dieser Status wurde nur bis zum { $day } neu erteilt. 
 
 ## Namen der Vorgänge
 
+act-case-alike = Treffer beim Anlegen eines Falls gezeigt
 act-case-assign = Zuständigkeit geändert
 act-case-close = Fall abgeschlossen
+act-case-indicate = Indikation geändert
 act-case-inspect = Akte mit Grund geöffnet
 act-case-list = Fallliste gesehen
 act-case-move = Stand des Falls geändert

@@ -95,7 +95,9 @@ sex-x = diverse
 
 ## Cases
 
-case-is-closed = The case is closed. Reopen it to change anything.
+case-is-closed-title = The case is closed
+case-is-closed-link = To the case
+case-is-closed = Nothing can be changed in a closed case, and nothing was saved. To go on working, choose “Reopen” on the page of the case.
 case-number-odd = Please use at most 40 printable characters.
 closure-before-opening = The case was opened later. Please check the day.
 deviation-too-young = Younger than 18 at entry
@@ -158,6 +160,7 @@ case-waiting-days = Days without contact
 case-name-number = Name, case number
 case-number = Case number
 case-opened-on = Opened on
+case-entered-on = Participating since
 case-last-contact = Last contact
 case-worker = Worker
 case-unassigned = Nobody yet
@@ -199,6 +202,26 @@ opening-who = Who is it?
 opening-known-already = The site knows a person of a similar name. Please choose whether it is the same.
 opening-same-as = The same person: { $name }, born { $born }
 opening-somebody-else = Somebody else
+opening-runs-already = This person has an open case at the site already. A second one would count them twice: please go on in the open case.
+opening-running-hint = Cases are open already; go on in them:
+opening-running = { $name }, case { $number }
+opening-beyond = Perhaps accompanied at the site already
+opening-beyond-hint = Somebody with a name like “{ $name }” is or was accompanied here already, by: { $workers }. Please talk to each other first: if it is the same person, the case can be handed over or a substitution recorded.
+opening-beyond-clear = Please clear up with the colleagues named whether it is the same person. If not, choose “Somebody else”.
+case-runs-elsewhere = This person has another open case at the site already. Go on there; a second open case would count them twice.
+case-runs-elsewhere-title = Another case is open already
+
+## Changing the indication
+
+indication-change = Change indication
+indication-begin = Begin participation
+indication-lead = So far: { $present }. Short counselling becomes a participation here; a slip at intake can be put right, too.
+indication-hint = A participation that ends is closed, not taken back here.
+indication-entered-hint = For participation only. Age and residence status at entry are those of this day.
+indication-stage-hint = If the case moves on with it
+indication-stage-stays = as it is
+indication-before-opening = The case was opened later. Please check the day.
+indication-saved = The indication has been saved.
 
 ## Page of a case
 
@@ -312,8 +335,10 @@ status-no-longer-issued = This status was newly issued only until { $day }. Plea
 
 ## Names of acts
 
+act-case-alike = Hits shown when opening a case
 act-case-assign = Worker changed
 act-case-close = Case closed
+act-case-indicate = Indication changed
 act-case-inspect = File opened with a reason
 act-case-list = Case list seen
 act-case-move = Stage of the case changed

@@ -36,6 +36,16 @@ pub(crate) struct ErrorNotice {
     pub message: Message,
 }
 
+impl crate::ui::FieldErrors {
+    /// How a form comes back that was not saved.
+    pub fn status(&self) -> StatusCode {
+        if self.is_overtaken() {
+            return StatusCode::CONFLICT;
+        }
+        StatusCode::UNPROCESSABLE_ENTITY
+    }
+}
+
 /// A message without arguments.
 pub fn said(key: &'static str) -> Message {
     Message {

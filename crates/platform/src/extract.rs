@@ -45,7 +45,7 @@ impl<T: DeserializeOwned> FromRequest<App> for Form<T> {
     async fn from_request(request: Request, app: &App) -> Result<Self> {
         let body = axum::body::Bytes::from_request(request, app)
             .await
-            .map_err(|_| Error::Invalid(said("error-form-size")))?;
+            .map_err(|_| Error::Invalid(said("error-form-long")))?;
         serde_html_form::from_bytes(&body)
             .map(Form)
             .map_err(|_| Error::Invalid(said("error-form")))

@@ -89,6 +89,8 @@ days = { $n ->
 
 ## Formulare
 
+form-overtaken = Jemand anderes hat diese Angaben inzwischen gespeichert. Der jetzige Stand steht darunter, Ihre Eingabe noch im Formular; gespeichert ist sie nicht. Führen Sie beides zusammen und speichern Sie noch einmal: Damit ersetzen Sie den jetzigen Stand.
+form-present = Jetziger Stand
 form-problems = { $n ->
     [one] Eine Angabe fehlt noch oder stimmt nicht
    *[other] { $n } Angaben fehlen noch oder stimmen nicht
@@ -194,8 +196,12 @@ error-404-title = Das gibt es hier nicht
 error-not-found = Die Seite ist nicht vorhanden oder gehört nicht zu Ihrer Arbeit. Prüfen Sie die Adresse oder beginnen Sie auf der Startseite.
 error-405-title = Das geht auf diesem Weg nicht
 error-method = Gehen Sie zurück und benutzen Sie die Schaltflächen der Seite.
-error-409-title = Jemand war schneller
+error-409-title = Das geht gerade nicht
+error-conflict-title = Jemand war schneller
+error-conflict-link = Zum jetzigen Stand
 error-conflict = Die Angaben wurden inzwischen geändert. Es wurde nichts überschrieben. Öffnen Sie die Seite neu, prüfen Sie den neuen Stand und tragen Sie Ihre Änderung noch einmal ein.
+error-form-long-title = Der Text ist zu lang
+error-form-long = In ein Formular passen zusammen zwei Millionen Zeichen. Gehen Sie zurück und kürzen Sie den Text; es wurde nichts gespeichert.
 error-413-title = Die Datei ist zu groß
 error-form-size = Teilen Sie die Datei oder entfernen Sie Bilder und leere Blätter, und laden Sie sie dann noch einmal hoch.
 error-422-title = Einige Angaben stimmen noch nicht

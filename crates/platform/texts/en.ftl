@@ -89,6 +89,8 @@ days = { $n ->
 
 ## Forms
 
+form-overtaken = Somebody else has saved these entries in the meantime. The present state is below, your entries still in the form; they are not saved. Bring both together and save again: that replaces the present state.
+form-present = Present state
 form-problems = { $n ->
     [one] One entry is missing or wrong
    *[other] { $n } entries are missing or wrong
@@ -179,8 +181,12 @@ error-404-title = There is no such thing here
 error-not-found = The page does not exist or is not part of your work. Check the address or begin at the start page.
 error-405-title = It does not work this way
 error-method = Go back and use the buttons of the page.
-error-409-title = Someone was faster
+error-409-title = This is not possible right now
+error-conflict-title = Someone was faster
+error-conflict-link = To the present state
 error-conflict = The data has been changed meanwhile. Nothing was overwritten. Open the page again, look at the new state and enter your change once more.
+error-form-long-title = The text is too long
+error-form-long = A form holds two million characters in all. Go back and shorten the text; nothing was saved.
 error-413-title = The file is too large
 error-form-size = Split the file or remove pictures and empty sheets, then upload it again.
 error-422-title = Some entries are not right yet

@@ -4,7 +4,8 @@ use std::ops::Deref;
 
 use jiff::civil::Date;
 use law::StatusCode;
-use platform::{AccountId, Error, Result, SiteId, said};
+use platform::ui::Ui;
+use platform::{AccountId, Error, Message, Result, SiteId};
 use programme::providers::ProviderId;
 use uuid::Uuid;
 use vault::{Clear, PersonKey, Place, Sealed};
@@ -55,7 +56,31 @@ impl Case {
         if self.is_open() {
             return Ok(());
         }
-        Err(Error::Conflict(said("case-is-closed")))
+        Err(Error::Conflict(Message {
+            key: "case-is-closed",
+            args: vec![("href", format!("/cases/{}", self.id))],
+        }))
+    }
+
+    /// The day before which it cannot end: of the opening, or of a later entry.
+    pub fn begun_on(&self) -> Date {
+        self.entered_on.unwrap_or(self.opened_on)
+    }
+
+    /// What a colleague may have changed, in words, for a form that they were faster with.
+    pub(crate) fn told(&self, ui: &Ui) -> Vec<(&'static str, String)> {
+        let worker = self.worker_name.clone();
+        let exception = self.exception.map(|one| ui.t(one.label_key()));
+        vec![
+            ("case-stage", ui.t(self.stage.label_key())),
+            ("opening-indication", ui.t(self.indication.label_key())),
+            ("case-entered-on", ui.opt_day(self.entered_on)),
+            ("case-exception", exception.unwrap_or_else(|| ui.t("none"))),
+            (
+                "case-worker",
+                worker.unwrap_or_else(|| ui.t("case-unassigned")),
+            ),
+        ]
     }
 
     /// Stages may be left out and gone back to; closing takes a reason and has its own act.
@@ -68,7 +93,10 @@ impl Case {
         if self.version == version {
             return Ok(());
         }
-        Err(Error::Conflict(said("error-conflict")))
+        Err(Error::Conflict(Message {
+            key: "error-conflict",
+            args: vec![("href", format!("/cases/{}", self.id))],
+        }))
     }
 
     /// Seals a text of this case with the person's key, for one column of one row.

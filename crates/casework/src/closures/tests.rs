@@ -45,8 +45,13 @@ async fn closing_and_reopening_a_case_leave_a_trail() {
     let page = bed.get(Who::Anna, &format!("/cases/{id}")).await.body;
     assert!(page.contains("Abgeschlossen am 30.06.2022"), "{page}");
     assert!(page.contains("In Ausbildung"));
-    let twice = bed.post(Who::Anna, &path, &closing).await.status;
-    assert_eq!(twice, StatusCode::CONFLICT);
+    let twice = bed.post(Who::Anna, &path, &closing).await;
+    assert_eq!(twice.status, StatusCode::CONFLICT);
+    let case = format!("href=\"/cases/{id}\"");
+    for said in ["Der Fall ist abgeschlossen", "„Wieder öffnen“", &case] {
+        assert!(twice.body.contains(said), "{said}");
+    }
+    assert!(!twice.body.contains("Jemand war schneller"));
     assert_eq!(
         bed.delete(Who::Anna, &path).await.status,
         StatusCode::SEE_OTHER
@@ -97,4 +102,39 @@ async fn nobody_closes_the_cases_of_others() {
         bed.send(Who::Anna, "PUT", &path, &[]).await.status,
         StatusCode::METHOD_NOT_ALLOWED
     );
+}
+
+#[tokio::test]
+async fn a_closure_on_an_old_version_shows_what_the_case_is_now() {
+    let scene = crate::testing::Scene::set().await;
+    let moved = [("stage", "linking"), ("version", "1")];
+    assert_eq!(scene.post("/stage", &moved).await.status, 303);
+    let mut closing = [
+        ("closed_on", "2022-06-30"),
+        ("reason", "moved"),
+        ("outcome", "training"),
+        ("version", "1"),
+    ];
+    let overtaken = scene.post("/closure", &closing).await;
+    crate::testing::is_overtaken(&overtaken, "value=\"moved\" selected", "Vermittlung", "2");
+    closing[3] = ("version", "2");
+    assert_eq!(scene.post("/closure", &closing).await.status, 303);
+}
+
+#[tokio::test]
+async fn old_tabs_of_a_closed_case_say_that_it_is_closed() {
+    let scene = crate::testing::Scene::set().await;
+    let closing = [
+        ("closed_on", "2022-06-30"),
+        ("reason", "moved"),
+        ("outcome", "training"),
+        ("version", "1"),
+    ];
+    assert_eq!(scene.post("/closure", &closing).await.status, 303);
+    for tab in ["/goals/new", "/needs/new", "/closure"] {
+        let page = scene.get(tab).await;
+        assert_eq!(page.status, 409, "{tab}");
+        assert!(page.body.contains("Der Fall ist abgeschlossen"), "{tab}");
+        assert!(!page.body.contains("Jemand war schneller"), "{tab}");
+    }
 }

@@ -1,6 +1,5 @@
 use askama::Template;
 use axum::extract::State;
-use axum::http::StatusCode;
 use axum::response::Response;
 use jiff::civil::Date;
 use platform::audit::{self, Entry};
@@ -14,6 +13,7 @@ use serde_json::json;
 use super::{Closure, check_closure, stage_before, store};
 use crate::cases::{self, Case, CaseId, CaseNumber};
 use crate::codes::{ClosureOutcome, ClosureReason};
+use crate::duplicates;
 use crate::fields;
 
 const CLOSE: Act = Act::new("case.close", &[Role::CaseManager]);
@@ -114,17 +114,23 @@ async fn close(
     actor: Actor,
     ui: Ui,
     Path(id): Path<CaseId>,
-    Form(form): Form<ClosureForm>,
+    Form(mut form): Form<ClosureForm>,
 ) -> Result<Response> {
     let mut tx = app.db.write().await?;
     let case = cases::editable(&mut tx, &app, &actor, id).await?;
     case.must_be_open()?;
-    case.must_be_at(form.version)?;
-    let closure = match form.read(case.opened_on, app.clock.today()) {
+    let read = if form.version == case.version {
+        form.read(case.begun_on(), app.clock.today())
+    } else {
+        form.version = case.version;
+        Err(FieldErrors::overtaken(case.told(&ui)))
+    };
+    let closure = match read {
         Ok(closure) => closure,
         Err(errors) => {
+            let status = errors.status();
             let again = closing(ui, &case, form, errors);
-            return page_as(StatusCode::UNPROCESSABLE_ENTITY, &again);
+            return page_as(status, &again);
         }
     };
     store::save_closure(&mut tx, &case, closure).await?;
@@ -143,6 +149,9 @@ async fn reopen(State(app): State<App>, actor: Actor, Path(id): Path<CaseId>) ->
     let case = cases::editable(&mut tx, &app, &actor, id).await?;
     if case.is_open() {
         return Err(Error::Conflict(said("case-is-open")));
+    }
+    if duplicates::running(&mut tx, case.site, case.person).await? {
+        return Err(Error::Conflict(said("case-runs-elsewhere")));
     }
     let course = cases::store::course(&mut tx, &case).await?;
     let stage = stage_before(&course);

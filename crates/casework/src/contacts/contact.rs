@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use platform::AccountId;
-use platform::ui::FieldErrors;
+use platform::ui::{FieldErrors, Ui};
 
 use crate::codes::{Domain, codes};
 use crate::fields;
@@ -151,6 +151,21 @@ impl ContactInput {
 }
 
 impl Contact {
+    /// In words, for a form that somebody else was faster with.
+    pub(super) fn told(&self, ui: &Ui) -> Vec<(&'static str, String)> {
+        let topics: Vec<String> = self.topics.iter().map(|t| ui.t(t.label_key())).collect();
+        let interpreter = if self.interpreter { "yes" } else { "no" };
+        let minutes = self.minutes.map(|minutes| ui.number(minutes));
+        vec![
+            ("contact-held-on", ui.day(self.held_on)),
+            ("contact-form", ui.t(self.form.label_key())),
+            ("contact-minutes", minutes.unwrap_or_else(|| "–".to_owned())),
+            ("contact-interpreter", ui.t(interpreter)),
+            ("contact-topics", topics.join(", ")),
+            ("contact-note", self.note.clone().unwrap_or_default()),
+        ]
+    }
+
     /// The fields in which a correction differs, for the audit trail; never what they say.
     pub fn differences(&self, corrected: &Contact) -> Vec<&'static str> {
         let fields = [

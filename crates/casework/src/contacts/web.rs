@@ -278,15 +278,22 @@ async fn correct(
     actor: Actor,
     ui: Ui,
     Path((id, contact)): Path<(CaseId, ContactId)>,
-    Form(input): Form<ContactInput>,
+    Form(mut input): Form<ContactInput>,
 ) -> Result<Response> {
     let mut tx = app.db.write().await?;
     let case = cases::editable(&mut tx, &app, &actor, id).await?;
     let before = store::own(&mut tx, &case, actor.account, contact).await?;
     let before = before.ok_or(Error::NotFound)?.contact;
-    let draft = match input.read(app.clock.today()) {
+    let read = match input.version {
+        Some(version) if version == before.version => input.read(app.clock.today()),
+        _ => Err(FieldErrors::overtaken(before.told(&ui))),
+    };
+    let draft = match read {
         Ok(draft) => draft,
-        Err(errors) => return form_again(ui, &case, Some(contact), input, errors),
+        Err(errors) => {
+            input.version = Some(before.version);
+            return form_again(ui, &case, Some(contact), input, errors);
+        }
     };
     let after = draft.signed(contact, actor.account, input.version.unwrap_or_default());
     if !store::save_correction(&mut tx, &case, &after).await? {
@@ -314,13 +321,14 @@ fn form_again(
     input: ContactInput,
     errors: FieldErrors,
 ) -> Result<Response> {
+    let status = errors.status();
     let again = ContactEdit {
         fields: Fields::new(&ui, input, errors),
         ui,
         case: CaseLink::to(case),
         contact,
     };
-    page_as(StatusCode::UNPROCESSABLE_ENTITY, &again)
+    page_as(status, &again)
 }
 
 /// Whether a part of a page asks, not the whole window.

@@ -1,9 +1,14 @@
-use db::{Query, Row, Tx};
+use std::collections::HashSet;
+
+use db::{Query, Result as DbResult, Row, Tx, values};
+use jiff::civil::Date;
 use linkage::Verdict;
 use platform::keys::SiteKeys;
-use platform::{Result, SiteId};
+use platform::{Actor, Result, SiteId};
 
-use super::Alike;
+use super::{Alike, Known, KnownCase};
+use crate::cases::CaseId;
+use crate::cases::store::{Reach, in_scope};
 use crate::people::store::{key_tokens, open_identity, open_key};
 use crate::people::{Birth, NewPerson, PersonId, compared};
 
@@ -37,6 +42,77 @@ pub async fn alike(
     found.retain(|alike| alike.verdict != Verdict::Different);
     found.sort_by_key(|alike| (alike.verdict != Verdict::Same, !alike.same_words));
     Ok(found)
+}
+
+/// People of the site who may be this one, parted by what the actor may know of them. A birth that
+/// was typed has to agree as far as both are known, so that a name alone tells little.
+pub(crate) async fn known(
+    tx: &mut Tx,
+    keys: &SiteKeys,
+    actor: &Actor,
+    person: &NewPerson,
+    today: Date,
+) -> Result<Known> {
+    let site = actor.own_site()?;
+    let found = alike(tx, keys, site, person).await?;
+    if found.is_empty() {
+        return Ok(Known::default());
+    }
+    let people: Vec<PersonId> = found.iter().map(|alike| alike.person).collect();
+    let cases = cases_of(tx, actor, site, &people, today).await?;
+    let of = |person| cases.iter().filter(move |case| case.person == person);
+    let is_within = |alike: &Alike| {
+        of(alike.person).next().is_none() || of(alike.person).any(|case| case.is_within_reach)
+    };
+    let (within, beyond): (Vec<Alike>, Vec<Alike>) = found.into_iter().partition(is_within);
+    Ok(Known {
+        within,
+        beyond: beyond.into_iter().map(|alike| alike.person).collect(),
+        cases,
+    })
+}
+
+async fn cases_of(
+    tx: &mut Tx,
+    actor: &Actor,
+    site: SiteId,
+    people: &[PersonId],
+    today: Date,
+) -> Result<Vec<KnownCase>> {
+    let of_people = |query: Query| {
+        let query = query.bind(site).push(" and c.person_id in (");
+        query.bind_list(people.iter().copied()).push(")")
+    };
+    let query = of_people(Query::new("select c.id from cases c where c.site_id = "));
+    let query = in_scope(query, actor, site, today, Reach::All);
+    let rows = tx.query(&query).await?;
+    let ids = rows.iter().map(|row| row.get("id"));
+    let within: HashSet<CaseId> = ids.collect::<DbResult<_>>()?;
+    let query = of_people(Query::new(
+        "select c.id, c.person_id, c.number, c.closed_on, a.name from cases c
+         left join accounts a on a.id = c.worker_id where c.site_id = ",
+    ));
+    let rows = tx.query(&query).await?;
+    let case = |row: &Row| {
+        let id: CaseId = row.get("id")?;
+        let closed_on: Option<Date> = row.get("closed_on")?;
+        Ok(KnownCase {
+            id,
+            person: row.get("person_id")?,
+            number: row.get("number")?,
+            is_open: closed_on.is_none(),
+            worker: row.get("name")?,
+            is_within_reach: within.contains(&id),
+        })
+    };
+    Ok(rows.iter().map(case).collect::<DbResult<_>>()?)
+}
+
+/// Whether the person has an open case at the site, whoever works on it.
+pub(crate) async fn running(tx: &mut Tx, site: SiteId, person: PersonId) -> DbResult<bool> {
+    let sql = "select 1 as there from cases
+         where site_id = $1 and person_id = $2 and closed_on is null";
+    Ok(tx.maybe(sql, values![site, person]).await?.is_some())
 }
 
 async fn candidates(

@@ -293,7 +293,9 @@ async fn a_fact_is_corrected_and_not_overwritten_unseen() {
     assert_eq!(facts[0].said, Said::Something(expected));
     assert_eq!(scene.last_act().await, "fact.correct");
     let stale = [("from_on", "2020-01-01"), ("recorded_at", "7")];
-    assert_eq!(scene.post(&path, &stale).await.status, StatusCode::CONFLICT);
+    let stale = scene.post(&path, &stale).await;
+    assert_eq!(stale.status, StatusCode::CONFLICT);
+    assert!(stale.body.contains("01.06.2021") && stale.body.contains("2020-01-01"));
     scene.is_anna_s_alone("POST", &path, &form).await;
     scene.is_anna_s_alone("GET", &path, &[]).await;
     let elsewhere = path.replace("jobs", "school");

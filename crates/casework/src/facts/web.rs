@@ -118,8 +118,7 @@ impl FactEdit {
     }
 
     fn refused(self, errors: FieldErrors) -> Result<Response> {
-        let status = StatusCode::UNPROCESSABLE_ENTITY;
-        page_as(status, &FactEdit { errors, ..self })
+        page_as(errors.status(), &FactEdit { errors, ..self })
     }
 
     fn at(&self, rest: &str) -> String {
@@ -291,16 +290,21 @@ async fn correct(
     actor: Actor,
     ui: Ui,
     Path((id, topic, fact)): Path<(CaseId, String, FactId)>,
-    Form(form): Form<FactForm>,
+    Form(mut form): Form<FactForm>,
 ) -> Result<Response> {
     let mut tx = app.db.write().await?;
     let case = cases::editable(&mut tx, &app, &actor, id).await?;
     let facts = store::of_case(&mut tx, &case).await?;
     let held = find(&facts, known(&topic)?, fact)?;
-    if held.recorded_at.as_millisecond() != form.recorded_at {
-        return Err(Error::Conflict(said("error-conflict")));
-    }
-    let details = match form.read(held.topic, app.clock.today()) {
+    let recorded_at = held.recorded_at.as_millisecond();
+    let read = if recorded_at == form.recorded_at {
+        form.read(held.topic, app.clock.today())
+    } else {
+        form.recorded_at = recorded_at;
+        let present = asked::fields(&ui, held.topic, &FactForm::of(held, &ui));
+        Err(FieldErrors::overtaken(asked::told(&ui, &present)))
+    };
+    let details = match read {
         Ok(details) => details,
         Err(errors) => {
             let again = FactEdit::new(ui, &case, held.topic, form);

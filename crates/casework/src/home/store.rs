@@ -82,8 +82,8 @@ pub async fn documents(
     let query = Query::new("select p.document_expires_on as day, p.code")
         .push(WHO)
         .push(
-            " from cases c join person_statuses p
-              on p.site_id = c.site_id and p.person_id = c.person_id",
+            // Own cases first: SQLite keeps to the order of a cross join.
+            " from cases c cross join person_statuses p",
         )
         .push(WHOSE)
         .push(" where c.site_id = ")
@@ -91,7 +91,7 @@ pub async fn documents(
         .push(" and p.document_expires_on <= ")
         .bind(until)
         .push(
-            " and p.to_on is null and not exists (select 1 from person_statuses l
+            " and p.site_id = c.site_id and p.person_id = c.person_id and p.to_on is null and not exists (select 1 from person_statuses l
               where l.site_id = p.site_id and l.person_id = p.person_id and l.id <> p.id
               and (coalesce(l.from_on, '') > coalesce(p.from_on, '')
               or l.document_expires_on > p.document_expires_on))",

@@ -25,6 +25,8 @@ pub(super) struct HeaderColumn {
     pub(super) heading: String,
     pub(super) cell: String,
     pub(super) field: Option<Field>,
+    /// A person or a mapping file said so; the heading alone might mean something else.
+    pub(super) is_said: bool,
 }
 
 impl Header {
@@ -32,6 +34,15 @@ impl Header {
         self.columns
             .iter()
             .find(|column| column.field == Some(field))
+    }
+
+    /// Takes nothing of a column whose values mean something else than its heading.
+    pub(super) fn leave_out(&mut self, field: Field) {
+        for column in &mut self.columns {
+            if column.field == Some(field) {
+                column.field = None;
+            }
+        }
     }
 
     pub(super) fn has_name(&self) -> bool {
@@ -248,7 +259,8 @@ fn header(
 ) -> Header {
     let mut found: Vec<Found> = Vec::new();
     for (column, heading) in headings {
-        let meaning = match mapping.and_then(|mapping| heading.said(mapping)) {
+        let said = mapping.and_then(|mapping| heading.said(mapping));
+        let meaning = match said {
             Some(Said::LeaveOut) => None,
             Some(Said::Holds(field)) => Some((field, None)),
             None => heading.meaning().map(|(f, s)| (f, Some(s))),
@@ -259,6 +271,7 @@ fn header(
             heading: heading.whole,
             cell: address(row, column),
             field: None,
+            is_said: said.is_some(),
         };
         found.push(Found {
             column,

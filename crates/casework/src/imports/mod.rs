@@ -130,7 +130,7 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<CaseList, UnreadableF
         return Err(UnreadableFile::Empty);
     }
     let mapping = options.mapping.as_ref();
-    let (grid, header) = if workbook::is_workbook(bytes) {
+    let (grid, mut header) = if workbook::is_workbook(bytes) {
         from_workbook(bytes, options)?
     } else if is_document(bytes) {
         return Err(UnreadableFile::NotATable);
@@ -139,7 +139,7 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<CaseList, UnreadableF
         let header = header::find(&grid, mapping).ok_or(UnreadableFile::NoHeader)?;
         (grid, header)
     };
-    let (rows, others) = rows::read(&grid, &header, options.today);
+    let (rows, others) = rows::read(&grid, &mut header, options.today);
     let headings = header.columns.iter().map(|column| column.heading.as_str());
     let missing_headings = mapping
         .map(|m| m.missing_from(headings))

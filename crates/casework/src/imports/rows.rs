@@ -14,8 +14,17 @@ use super::reader::Reader;
 use super::row::ImportRow;
 use super::text::squeeze;
 
-/// The rows about people, and the numbers of the others that hold something.
-pub(super) fn read(grid: &Grid, header: &Header, today: Date) -> (Vec<ImportRow>, Vec<u32>) {
+/// The rows about people, and the numbers of the others that hold something. Columns turn out to
+/// hold nothing that is taken if they only count the rows or tell whether a case is open.
+pub(super) fn read(grid: &Grid, header: &mut Header, today: Date) -> (Vec<ImportRow>, Vec<u32>) {
+    let (people, others, left_out) = read_all(grid, header, today);
+    for field in left_out {
+        header.leave_out(field);
+    }
+    (people, others)
+}
+
+fn read_all(grid: &Grid, header: &Header, today: Date) -> (Vec<ImportRow>, Vec<u32>, Vec<Field>) {
     let rows = &grid.rows[header.below..];
     let mut reader = Reader {
         header,
@@ -43,7 +52,12 @@ pub(super) fn read(grid: &Grid, header: &Header, today: Date) -> (Vec<ImportRow>
     reader.numbers_count_rows = numbers_count_rows(header, &data);
     reader.status_is_stage = status_is_stage(header, &data);
     let people = data.into_iter().map(|row| reader.read(row)).collect();
-    (people, others)
+    let left_out = [
+        (Field::Number, reader.numbers_count_rows),
+        (Field::Status, reader.status_is_stage),
+    ];
+    let left_out = left_out.into_iter().filter(|(_, left_out)| *left_out);
+    (people, others, left_out.map(|(field, _)| field).collect())
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -101,6 +115,9 @@ fn numbers_count_rows(header: &Header, data: &[&GridRow]) -> bool {
     let Some(column) = header.column(Field::Number) else {
         return false;
     };
+    if column.is_said {
+        return false;
+    }
     let running = headings::is_running_number(&column.heading);
     let vague = matches!(
         squeeze(&column.heading).as_str(),
@@ -144,7 +161,7 @@ fn status_is_stage(header: &Header, data: &[&GridRow]) -> bool {
     let Some(column) = header.column(Field::Status) else {
         return false;
     };
-    if squeeze(&column.heading) != "status" {
+    if column.is_said || squeeze(&column.heading) != "status" {
         return false;
     }
     let mut texts = data

@@ -152,6 +152,28 @@ async fn a_name_is_found_in_any_order_and_spelling_within_the_scope() {
 }
 
 #[tokio::test]
+async fn a_view_without_a_name_is_told_at_its_field() {
+    let bed = bed().await;
+    open(&bed, Some(Who::Anna), &amina()).await;
+    let nameless = [("name", "  ")];
+    let path = "/cases/views?whose=all&status=D";
+    let refused = bed.post(Who::Anna, path, &nameless).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    for shown in ["href=\"#field-name\"", "id=\"error-name\"", "Rahimi"] {
+        assert!(refused.body.contains(shown), "{shown}: {}", refused.body);
+    }
+    assert!(
+        refused
+            .body
+            .contains("action=\"/cases/views?whose=all&#38;status=D")
+            || refused
+                .body
+                .contains("action=\"/cases/views?whose=all&amp;status=D")
+    );
+    assert_eq!(bed.trail(bed.north).await, [""; 0]);
+}
+
+#[tokio::test]
 async fn a_view_is_kept_shown_and_dropped() {
     let bed = bed().await;
     let kept = bed

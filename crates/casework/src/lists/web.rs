@@ -49,6 +49,9 @@ struct CaseIndex {
     heads: Vec<SortLink>,
     fields: Fields,
     calm: FieldErrors,
+    /// Of the view to be kept.
+    view_name: String,
+    errors: FieldErrors,
     waiting: String,
     views: Vec<SavedView>,
     address: String,
@@ -74,25 +77,37 @@ async fn index(
     RawQuery(raw): RawQuery,
     Query(wishes): Query<Wishes>,
 ) -> Result<Response> {
-    let filter = Filter::read(&wishes, actor.role);
     let query = ui::Query::parse(&raw.unwrap_or_default());
+    page(&listed(&app, &actor, ui, &query, wishes).await?)
+}
+
+async fn listed(
+    app: &App,
+    actor: &Actor,
+    ui: Ui,
+    query: &ui::Query,
+    wishes: Wishes,
+) -> Result<CaseIndex> {
+    let filter = Filter::read(&wishes, actor.role);
     let mut tx = app.db.read().await?;
-    let reader = reader(&app, &actor)?;
+    let reader = reader(app, actor)?;
     let keys = app.keys.site(&mut tx, reader.site).await?;
     let counted = store::count(&mut tx, reader, &filter, COUNTED + 1).await?;
-    let paging = Page::of(&query, PAGE).counted(counted.min(COUNTED), counted > COUNTED);
+    let paging = Page::of(query, PAGE).counted(counted.min(COUNTED), counted > COUNTED);
     let span = (paging.offset(), PAGE);
     let lines = store::page(&mut tx, &keys, reader, &filter, span).await?;
     let workers = accounts::store::holders(&mut tx, reader.site, Role::CaseManager).await?;
-    page(&CaseIndex {
-        rows: shown(&ui, &app, lines),
-        heads: heads(&query, actor.role),
+    Ok(CaseIndex {
+        rows: shown(&ui, app, lines),
+        heads: heads(query, actor.role),
         with_worker: filter.whose != Whose::Own,
         fields: fields(&ui, &filter, &workers),
         views: store::views(&mut tx, reader).await?,
         ui,
         page: paging,
         calm: FieldErrors::none(),
+        view_name: String::new(),
+        errors: FieldErrors::none(),
         waiting: wishes.waiting,
         address: filter.address(),
         named: actor.role == Role::CaseManager,
@@ -239,12 +254,20 @@ struct ViewForm {
 async fn keep(
     State(app): State<App>,
     actor: Actor,
+    ui: Ui,
+    RawQuery(raw): RawQuery,
     Query(wishes): Query<Wishes>,
     Form(form): Form<ViewForm>,
 ) -> Result<Response> {
     let name = form.name.trim();
     if name.is_empty() || name.chars().count() > 60 {
-        return Err(Error::Invalid(platform::said("view-name-needed")));
+        let query = ui::Query::parse(&raw.unwrap_or_default());
+        let again = CaseIndex {
+            errors: FieldErrors::one("name", "view-name-needed"),
+            view_name: form.name,
+            ..listed(&app, &actor, ui, &query, wishes).await?
+        };
+        return page_as(again.errors.status(), &again);
     }
     let view = SavedView {
         id: ViewId::new(),

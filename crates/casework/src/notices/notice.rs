@@ -3,6 +3,7 @@
 use jiff::Span;
 use jiff::civil::Date;
 use law::Deadline;
+use platform::ui::Ui;
 
 use super::NoticeId;
 
@@ -35,6 +36,20 @@ pub struct LocalNotice {
 impl LocalNotice {
     pub fn last_day(&self) -> Option<Date> {
         self.to_on.and_then(|day| day.yesterday().ok())
+    }
+
+    /// In words, for a form that somebody else was faster with.
+    pub(super) fn told(&self, ui: &Ui) -> Vec<(&'static str, String)> {
+        let weeks = self.lead_weeks.map(|weeks| ui.number(weeks));
+        vec![
+            ("notice-about", self.about.clone()),
+            ("notice-wording", self.wording.clone()),
+            ("notice-source", self.source.clone()),
+            ("notice-stated-on", ui.day(self.stated_on)),
+            ("notice-from", ui.opt_day(self.from_on)),
+            ("notice-to", ui.opt_day(self.last_day())),
+            ("notice-lead-weeks", weeks.unwrap_or_else(|| "–".to_owned())),
+        ]
     }
 
     fn holds_on(&self, on: Date) -> bool {

@@ -1,6 +1,5 @@
 use askama::Template;
 use axum::extract::State;
-use axum::http::StatusCode;
 use axum::response::Response;
 use jiff::civil::Date;
 use platform::audit::{self, Entry};
@@ -133,8 +132,7 @@ impl NoticeEdit {
     }
 
     fn refused(self, errors: FieldErrors) -> Result<Response> {
-        let status = StatusCode::UNPROCESSABLE_ENTITY;
-        page_as(status, &NoticeEdit { errors, ..self })
+        page_as(errors.status(), &NoticeEdit { errors, ..self })
     }
 
     /// The deadlines for which weeks can be given, in words.
@@ -204,13 +202,19 @@ async fn change(
     actor: Actor,
     ui: Ui,
     Path(id): Path<NoticeId>,
-    Form(form): Form<NoticeForm>,
+    Form(mut form): Form<NoticeForm>,
 ) -> Result<Response> {
     let site = actor.own_site()?;
     let mut tx = app.db.write().await?;
     let local = store::of_site(&mut tx, site).await?;
-    find(&local, id)?;
-    let notice = match form.read(id, app.clock.today()) {
+    let held = find(&local, id)?;
+    let read = if held.version == form.version {
+        form.read(id, app.clock.today())
+    } else {
+        form.version = held.version;
+        Err(FieldErrors::overtaken(held.told(&ui)))
+    };
+    let notice = match read {
         Ok(notice) => notice,
         Err(errors) => return NoticeEdit::new(ui, Some(id), form).refused(errors),
     };

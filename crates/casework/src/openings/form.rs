@@ -89,6 +89,13 @@ impl OpeningForm {
         errors.or_ok(read)
     }
 
+    /// The name as it was typed, given name first.
+    pub(super) fn typed_name(&self) -> String {
+        let parts = [&self.person.given_name, &self.person.family_name];
+        let parts = parts.map(|part| part.trim());
+        parts.join(" ").trim().to_owned()
+    }
+
     fn status(&self, errors: &mut FieldErrors, today: Date) -> Option<NewStatus> {
         let code = optional(errors, "status", &self.status, law::StatusCode::parse);
         let since = statuses::since(errors, "status_since", &self.status_since, today);

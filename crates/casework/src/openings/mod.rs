@@ -2,6 +2,7 @@
 
 mod form;
 mod opening;
+mod question;
 pub mod store;
 pub mod web;
 

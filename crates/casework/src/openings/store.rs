@@ -1,9 +1,9 @@
-use db::{Query, Result as DbResult, Tx, Value, values};
+use db::{DbError, Query, Result as DbResult, Tx, Value, values};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use law::StatusCode;
 use platform::keys::SiteKeys;
-use platform::{Error, Result, SiteId};
+use platform::{Error, Result, SiteId, said};
 use programme::posts::{self, Post, provider_on};
 use programme::providers::ProviderId;
 use vault::PersonKey;
@@ -28,7 +28,7 @@ pub async fn open(
 }
 
 /// Opens many cases in few statements; ids in the order given. A number that the site has already
-/// is refused by the database (`cases`, `number`).
+/// is refused by the database (`cases`, `number`), and so is a second open case of a person.
 pub async fn open_all(
     tx: &mut Tx,
     site: SiteId,
@@ -45,9 +45,16 @@ pub async fn open_all(
             rows.add((site, id, number), case, facts, &posts, now);
             ids.push(id);
         }
-        rows.insert(tx).await?;
+        rows.insert(tx).await.map_err(refused)?;
     }
     Ok(ids)
+}
+
+fn refused(error: DbError) -> Error {
+    if error.is_unique("cases", "person_id") {
+        return Error::Conflict(said("case-runs-elsewhere"));
+    }
+    error.into()
 }
 
 #[derive(Default)]

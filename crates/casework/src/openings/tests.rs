@@ -69,14 +69,40 @@ const QUICK: [(&str, &str); 7] = [
 ];
 
 async fn type_in(bed: &Testbed, more: &[(&str, &str)]) -> Answer {
+    type_in_as(bed, Who::Anna, more).await
+}
+
+async fn type_in_as(bed: &Testbed, who: Who, more: &[(&str, &str)]) -> Answer {
     let mut form = QUICK.to_vec();
     for field in more {
         form.retain(|(name, _)| *name != field.0);
         form.push(*field);
     }
-    let own = bed.actor(Who::Anna).account.to_string();
+    let own = bed.actor(who).account.to_string();
     form.push(("worker", own.as_str()));
-    bed.post(Who::Anna, "/cases", &form).await
+    bed.post(who, "/cases", &form).await
+}
+
+async fn close(bed: &Testbed, case: &str) {
+    let closing = [
+        ("closed_on", "2022-06-30"),
+        ("reason", "goals_reached"),
+        ("outcome", "training"),
+        ("version", "1"),
+    ];
+    let path = format!("{case}/closure");
+    let closed = bed.post(Who::Anna, &path, &closing).await;
+    assert_eq!(closed.status, StatusCode::SEE_OTHER);
+}
+
+fn offered(page: &Answer) -> String {
+    let same_as = page.body.split("name=\"same_as\" value=\"").nth(1);
+    same_as.unwrap()[..36].to_owned()
+}
+
+async fn person_of(bed: &Testbed, case: &str) -> String {
+    let case = case.rsplit('/').next().unwrap().parse().unwrap();
+    crate::testing::seen(bed, case).await.person.to_string()
 }
 
 #[tokio::test]
@@ -99,15 +125,21 @@ async fn a_new_case_takes_a_name_and_a_number_of_the_site() {
     ] {
         assert!(page.contains(shown), "{shown}");
     }
+    let short = [("given_name", "Zohra"), ("birth", "3.4.01")];
+    let opened = type_in(&bed, &short).await;
+    let page = bed.get(Who::Anna, &opened.location).await.body;
+    assert!(page.contains("03.04.2001"), "{}", opened.body);
     let nameless = type_in(&bed, &[("family_name", ""), ("given_name", " ")]).await;
     assert_eq!(nameless.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert_eq!(bed.trail(bed.north).await, ["case.open", "case.read"]);
+    let acts = ["case.open", "case.read", "case.open", "case.read"];
+    assert_eq!(bed.trail(bed.north).await, acts);
 }
 
 #[tokio::test]
 async fn somebody_known_is_asked_about_and_never_blocked() {
     let bed = bed().await;
-    type_in(&bed, &[]).await;
+    let first = type_in(&bed, &[]).await.location;
+    close(&bed, &first).await;
     let again = [("given_name", "Ameena"), ("birth", "2001")];
     let asked = type_in(&bed, &again).await;
     assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -116,12 +148,7 @@ async fn somebody_known_is_asked_about_and_never_blocked() {
         "{}",
         asked.body
     );
-    let known = asked
-        .body
-        .split("name=\"same_as\" value=\"")
-        .nth(1)
-        .unwrap();
-    let known = known[..36].to_owned();
+    let known = offered(&asked);
     let [name, birth] = again;
     let same = type_in(&bed, &[name, birth, ("same_as", &known)]).await;
     let page = bed.get(Who::Anna, &same.location).await.body;
@@ -132,6 +159,70 @@ async fn somebody_known_is_asked_about_and_never_blocked() {
     let forged = CaseId::new().to_string();
     let forged = type_in(&bed, &[name, birth, ("same_as", &forged)]).await;
     assert_eq!(forged.status, StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[tokio::test]
+async fn a_person_has_one_open_case_at_a_site() {
+    let bed = bed().await;
+    let first = type_in(&bed, &[]).await.location;
+    let asked = type_in(&bed, &[]).await;
+    assert!(asked.body.contains(&format!("href=\"{first}\"")));
+    let known = offered(&asked);
+    let twice = type_in(&bed, &[("same_as", &known)]).await;
+    assert_eq!(twice.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(twice.body.contains("läuft am Standort schon ein Fall"));
+    close(&bed, &first).await;
+    let second = type_in(&bed, &[("same_as", &known)]).await;
+    assert_eq!(second.status, StatusCode::SEE_OTHER, "{}", second.body);
+    let reopened = bed.delete(Who::Anna, &format!("{first}/closure")).await;
+    assert_eq!(reopened.status, StatusCode::CONFLICT);
+    assert!(reopened.body.contains("Es läuft schon ein anderer Fall"));
+    let mut tx = bed.app.db.write().await.unwrap();
+    let sql = "update cases set closed_on = null";
+    let refused = tx.run(sql, vec![]).await.unwrap_err();
+    assert!(refused.is_unique("cases", "person_id"), "{refused}");
+}
+
+#[tokio::test]
+async fn of_a_colleague_s_client_only_the_colleague_is_named() {
+    let bed = bed().await;
+    let case = type_in(&bed, &[]).await.location;
+    let person = person_of(&bed, &case).await;
+    let anna = bed.actor(Who::Anna).name;
+    let asked = type_in_as(&bed, Who::Ines, &[("given_name", "Ameena")]).await;
+    assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(asked.body.contains("„Ameena Rahimi“") && asked.body.contains(&anna));
+    for secret in ["Amina", "Dieselbe Person", person.as_str(), case.as_str()] {
+        assert!(!asked.body.contains(secret), "{secret}");
+    }
+    assert_eq!(bed.trail(bed.north).await.pop().unwrap(), "case.alike");
+    let mut tx = bed.app.db.read().await.unwrap();
+    let sql = "select detail from audit where act = 'case.alike'";
+    let detail: String = tx.one(sql, vec![]).await.unwrap().get("detail").unwrap();
+    assert!(detail.contains(&person) && !detail.contains("Rahimi"));
+    drop(tx);
+    let forged = type_in_as(&bed, Who::Ines, &[("same_as", &person)]).await;
+    assert_eq!(forged.status, StatusCode::NOT_FOUND);
+    let apart = [("given_name", "Ameena"), ("birth", "2002")];
+    let apart = type_in_as(&bed, Who::Ines, &apart).await;
+    assert_eq!(apart.status, StatusCode::SEE_OTHER, "{}", apart.body);
+    let other = type_in_as(&bed, Who::Ines, &[("same_as", "new")]).await;
+    assert_eq!(other.status, StatusCode::SEE_OTHER, "{}", other.body);
+}
+
+#[tokio::test]
+async fn a_deputy_is_asked_about_the_colleague_s_clients_by_name() {
+    let bed = bed().await;
+    type_in(&bed, &[]).await;
+    let deputy = bed.actor(Who::Ines).account.to_string();
+    let form = [
+        ("deputy", deputy.as_str()),
+        ("from_on", "2022-06-30"),
+        ("last_on", "2022-07-08"),
+    ];
+    bed.post(Who::Anna, "/substitutions", &form).await;
+    let asked = type_in_as(&bed, Who::Ines, &[]).await;
+    assert!(asked.body.contains("Dieselbe Person: Rahimi, Amina"));
 }
 
 #[tokio::test]
@@ -202,4 +293,14 @@ async fn a_number_belongs_to_one_case() {
             .body
             .contains("Diese Nummer hat schon ein anderer Fall")
     );
+}
+
+#[tokio::test]
+async fn a_form_of_three_megabytes_is_told_to_be_a_form() {
+    let bed = bed().await;
+    let long = "a".repeat(3_000_000);
+    let refused = bed.post(Who::Anna, "/cases", &[("address", &long)]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.body.contains("Der Text ist zu lang"));
+    assert!(!refused.body.contains("Datei"), "{}", refused.body);
 }

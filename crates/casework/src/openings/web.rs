@@ -2,16 +2,22 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
+use db::Tx;
 use platform::accounts::{self, Account};
 use platform::audit::{self, Entry};
-use platform::ui::{Choice, FieldErrors, Ui};
-use platform::{Act, Actor, App, Form, Result, Role, Routes, page, page_as, see_other_with};
+use platform::keys::SiteKeys;
+use platform::ui::{FieldErrors, Ui};
+use platform::{
+    Act, Actor, App, Form, Result, Role, Routes, SiteId, page, page_as, see_other_with,
+};
 use serde_json::json;
 
 use super::form::{OpeningChoices, OpeningForm, ReadOpening};
+use super::question::{self, Question, answered};
 use super::{Deviation, NewCase, store};
 use crate::codes::Indication;
-use crate::people::{self, Alike, PersonId};
+use crate::duplicates::{self, Known};
+use crate::people::{EntryFacts, PersonId};
 
 pub const OPEN: Act = Act::new("case.open", &[Role::CaseManager]);
 
@@ -27,8 +33,7 @@ struct CaseNew {
     ui: Ui,
     form: OpeningForm,
     choices: OpeningChoices,
-    /// Who this might be; asked before anything is saved.
-    alike: Vec<Choice>,
+    question: Question,
     deviations: Vec<Deviation>,
     errors: FieldErrors,
 }
@@ -39,7 +44,7 @@ impl CaseNew {
             choices: OpeningChoices::of(&form, &ui, workers),
             ui,
             form,
-            alike: Vec::new(),
+            question: Question::default(),
             deviations: Vec::new(),
             errors: FieldErrors::none(),
         }
@@ -82,26 +87,18 @@ async fn create(
         Ok(read) => read,
         Err(errors) => return again.refused(errors),
     };
-    let alike = people::alike(&mut tx, &keys, site, &read.person).await?;
-    again.alike = told(&again.ui, &alike, &again.form.same_as);
-    let known = match answered(&alike, &again.form.same_as) {
-        Answer::Known(person) => Some(person),
-        Answer::New => None,
-        Answer::None => {
-            return again.refused(FieldErrors::one("same_as", "opening-known-already"));
+    let found = duplicates::known(&mut tx, &keys, &actor, &read.person, today).await?;
+    again.question = Question::of(&again.ui, &found, &again.form);
+    let (known, facts) = match check(&mut tx, &keys, &found, &mut again, &read, site).await? {
+        Ok(checked) => checked,
+        Err(errors) => {
+            if !found.is_empty() {
+                audit::record(&mut tx, &actor, now, question::entry(site, &found)).await?;
+                tx.commit().await?;
+            }
+            return again.refused(errors);
         }
     };
-    let on = read.opening.opened_on;
-    let facts = store::facts(&mut tx, &keys, site, known, &read.person, on).await?;
-    again.deviations = read.unexplained(&facts);
-    if !again.deviations.is_empty() {
-        return again.refused(FieldErrors::one("exception", "opening-exception-needed"));
-    }
-    if let Some(number) = &read.number
-        && store::is_taken(&mut tx, site, number).await?
-    {
-        return again.refused(FieldErrors::one("number", "case-number-taken"));
-    }
     let person = store::enter(&mut tx, &keys, site, known, &read.person, now).await?;
     let id = store::open(&mut tx, site, &case(person, &read), &facts, now).await?;
     audit::record(&mut tx, &actor, now, entry(&read, id, known)).await?;
@@ -109,43 +106,32 @@ async fn create(
     see_other_with(&format!("/cases/{id}"), "case-opened")
 }
 
-/// The people it might be, with the question whether it is one of them.
-fn told(ui: &Ui, alike: &[Alike], answer: &str) -> Vec<Choice> {
-    if alike.is_empty() {
-        return Vec::new();
-    }
-    let one = |found: &Alike| {
-        let born = match (found.identity.birth_date, found.birth_year) {
-            (Some(day), _) => ui.day(day),
-            (None, Some(year)) => year.to_string(),
-            (None, None) => ui.t("unknown"),
-        };
-        let name = found.identity.listed_name();
-        let id = found.person.to_string();
-        let label = ui.ta("opening-same-as", &[("name", &name), ("born", &born)]);
-        let chosen = id == answer;
-        Choice::new(id, label).chosen_if(chosen)
+/// Whose case it is, if they are known, and what it keeps of them; or what is wrong.
+async fn check(
+    tx: &mut Tx,
+    keys: &SiteKeys,
+    found: &Known,
+    again: &mut CaseNew,
+    read: &ReadOpening,
+    site: SiteId,
+) -> Result<std::result::Result<(Option<PersonId>, EntryFacts), FieldErrors>> {
+    let known = match answered(found, &again.form.same_as)? {
+        Ok(known) => known,
+        Err(errors) => return Ok(Err(errors)),
     };
-    let mut choices: Vec<Choice> = alike.iter().map(one).collect();
-    choices.push(Choice::new("new", ui.t("opening-somebody-else")).chosen_if(answer == "new"));
-    choices
-}
-
-/// Who it is.
-enum Answer {
-    Known(PersonId),
-    New,
-    /// Has to be asked first.
-    None,
-}
-
-fn answered(alike: &[Alike], answer: &str) -> Answer {
-    if alike.is_empty() || answer == "new" {
-        return Answer::New;
+    let on = read.opening.opened_on;
+    let facts = store::facts(tx, keys, site, known, &read.person, on).await?;
+    again.deviations = read.unexplained(&facts);
+    if !again.deviations.is_empty() {
+        let errors = FieldErrors::one("exception", "opening-exception-needed");
+        return Ok(Err(errors));
     }
-    let mut alike = alike.iter();
-    let known = alike.find(|found| found.person.to_string() == answer);
-    known.map_or(Answer::None, |found| Answer::Known(found.person))
+    if let Some(number) = &read.number
+        && store::is_taken(tx, site, number).await?
+    {
+        return Ok(Err(FieldErrors::one("number", "case-number-taken")));
+    }
+    Ok(Ok((known, facts)))
 }
 
 fn case(person: PersonId, read: &ReadOpening) -> NewCase {

@@ -153,7 +153,7 @@ fn birth(errors: &mut FieldErrors, text: &str, at: Date, today: Date) -> Option<
     if text.trim().is_empty() {
         return None;
     }
-    let birth = match PartialDate::parse(text) {
+    let birth = match fields::partial_day(text, today) {
         Some(PartialDate::Day(day)) => Birth::Day(day),
         Some(PartialDate::Year(year)) => Birth::Year(year),
         Some(PartialDate::Month(_)) | None => {
@@ -178,7 +178,7 @@ fn entry(
     if text.trim().is_empty() {
         return None;
     }
-    let Some(day) = PartialDate::parse(text) else {
+    let Some(day) = fields::partial_day(text, today) else {
         errors.add("entered_germany", "field-not-a-partial-day");
         return None;
     };

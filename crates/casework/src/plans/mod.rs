@@ -6,6 +6,7 @@
 mod input;
 mod plan;
 pub mod store;
+mod told;
 pub mod web;
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use platform::ui::Ui;
 
 use super::input::{GoalInput, ResultInput};
 use super::{Barrier, Goal, GoalResult, PastGoal, Step, StepOutcome, insert_past, store};
-use crate::testing::Scene;
+use crate::testing::{Scene, is_overtaken};
 
 #[test]
 fn a_step_that_is_not_possible_names_its_barrier() {
@@ -107,8 +107,34 @@ async fn a_goal_changes_only_on_the_version_seen() {
     scene.is_anna_s_alone("GET", &path, &[]).await;
     assert_eq!(scene.post(&path, &form).await.status, 303);
     assert_eq!(scene.last_act().await, "goal.change");
-    assert_eq!(scene.post(&path, &form).await.status, 409);
+    let mut late = [form[0], ("wording", "C1"), form[2], ("version", "1")];
+    let overtaken = scene.post(&path, &late).await;
+    is_overtaken(&overtaken, "C1", "B2", "2");
     assert_eq!(scene.goals().await[0].wording, "B2");
+    late[3] = ("version", "2");
+    assert_eq!(scene.post(&path, &late).await.status, 303);
+    assert_eq!(scene.goals().await[0].wording, "C1");
+}
+
+#[tokio::test]
+async fn a_result_on_an_old_version_shows_what_became_of_goal_and_step() {
+    let (scene, goal, step) = Scene::with_step().await;
+    let path = format!("/steps/{}/result", step.id);
+    let done = [("result", "done"), ("version", "1")];
+    assert_eq!(scene.post(&path, &done).await.status, 303);
+    let late = [
+        ("result", "not_possible"),
+        ("barrier", "no_place"),
+        ("version", "1"),
+    ];
+    let overtaken = scene.post(&path, &late).await;
+    is_overtaken(&overtaken, "value=\"no_place\" selected", "Erledigt", "2");
+    let path = format!("/goals/{}", goal.id);
+    let form = [("domain", "SPR"), ("wording", "B2"), ("version", "1")];
+    assert_eq!(scene.post(&path, &form).await.status, 303);
+    let ended = [("result", "reached"), ("version", "1")];
+    let overtaken = scene.post(&format!("{path}/result"), &ended).await;
+    is_overtaken(&overtaken, "value=\"reached\" checked", "B2", "2");
 }
 
 #[tokio::test]
@@ -158,7 +184,8 @@ async fn a_step_is_added_and_changed() {
     scene.is_anna_s_alone("GET", &path, &[]).await;
     assert_eq!(scene.post(&path, &form).await.status, 303);
     assert_eq!(scene.last_act().await, "step.change");
-    assert_eq!(scene.post(&path, &form).await.status, 409);
+    let overtaken = scene.post(&path, &form).await;
+    is_overtaken(&overtaken, "Kurs suchen", "Kurs suchen", "2");
     let step = scene.goals().await.remove(0).steps.remove(0);
     assert_eq!((step.wording.as_str(), step.due_on), ("Kurs suchen", None));
 }

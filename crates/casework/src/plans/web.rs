@@ -203,18 +203,24 @@ async fn change(
     actor: Actor,
     ui: Ui,
     Path((id, goal)): Path<(CaseId, GoalId)>,
-    Form(input): Form<GoalInput>,
+    Form(mut input): Form<GoalInput>,
 ) -> Result<Response> {
     let mut tx = app.db.write().await?;
     let case = cases::editable(&mut tx, &app, &actor, id).await?;
     case.must_be_open()?;
     let found = store::get_goal(&mut tx, &case, goal).await?;
     let before = found.ok_or(Error::NotFound)?;
-    let draft = match input.read(app.clock.today()) {
+    let read = match input.version {
+        Some(version) if version == before.version => input.read(app.clock.today()),
+        _ => Err(FieldErrors::overtaken(before.told(&ui))),
+    };
+    let draft = match read {
         Ok(draft) => draft,
         Err(errors) => {
+            input.version = Some(before.version);
+            let status = errors.status();
             let again = GoalEdit::new(ui, &case, Some(goal), input, errors);
-            return page_as(StatusCode::UNPROCESSABLE_ENTITY, &again);
+            return page_as(status, &again);
         }
     };
     let after = draft.over(before, input.version);
@@ -286,7 +292,7 @@ async fn end(
     actor: Actor,
     ui: Ui,
     Path((id, goal)): Path<(CaseId, GoalId)>,
-    Form(input): Form<ResultInput>,
+    Form(mut input): Form<ResultInput>,
 ) -> Result<Response> {
     let mut tx = app.db.write().await?;
     let case = cases::editable(&mut tx, &app, &actor, id).await?;
@@ -294,11 +300,17 @@ async fn end(
     let before = store::get_goal(&mut tx, &case, goal)
         .await?
         .ok_or(Error::NotFound)?;
-    let (result, on) = match input.goal(&before, app.clock.today()) {
+    let read = match input.version {
+        Some(version) if version == before.version => input.goal(&before, app.clock.today()),
+        _ => Err(FieldErrors::overtaken(before.told(&ui))),
+    };
+    let (result, on) = match read {
         Ok(ended) => ended,
         Err(errors) => {
+            input.version = Some(before.version);
+            let status = errors.status();
             let again = GoalResultNew::new(ui, &case, before, input, errors);
-            return page_as(StatusCode::UNPROCESSABLE_ENTITY, &again);
+            return page_as(status, &again);
         }
     };
     let after = before.with_end(Some((result, on)), input.version);

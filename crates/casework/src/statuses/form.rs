@@ -79,7 +79,7 @@ pub(crate) fn since(
     if text.trim().is_empty() {
         return None;
     }
-    let day = PartialDate::parse(text);
+    let day = fields::partial_day(text, today);
     match day {
         None => errors.add(field, "field-not-a-partial-day"),
         Some(day) if day.earliest() > today => errors.add(field, "field-in-the-future"),

@@ -72,6 +72,8 @@ async fn a_history_of_statuses_grows_and_can_be_corrected() {
     let old = [("code", "AE_25_3"), ("recorded_at", "0")];
     let stale = bed.post(Who::Anna, &format!("{path}/{entry}"), &old).await;
     assert_eq!(stale.status, StatusCode::CONFLICT);
+    assert!(stale.body.contains("Jetziger Stand") && stale.body.contains("Wohnsitzauflage"));
+    assert!(stale.body.contains("value=\"AE_25_3\" selected"));
     for who in [Who::Bela, Who::Ines] {
         assert_eq!(
             bed.post(who, &path, &form).await.status,

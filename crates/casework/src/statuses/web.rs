@@ -1,12 +1,11 @@
 use askama::Template;
 use axum::extract::State;
-use axum::http::StatusCode;
 use axum::response::Response;
 use jiff::civil::Date;
 use platform::audit::{self, Entry};
 use platform::ui::{Choice, FieldErrors, Ui};
 use platform::{
-    Act, Actor, App, Error, Form, Path, Result, Role, Routes, page, page_as, said, see_other_with,
+    Act, Actor, App, Error, Form, Path, Result, Role, Routes, page, page_as, see_other_with,
 };
 use serde_json::json;
 
@@ -133,10 +132,7 @@ impl StatusEdit {
     }
 
     fn refused(self, errors: FieldErrors) -> Result<Response> {
-        page_as(
-            StatusCode::UNPROCESSABLE_ENTITY,
-            &StatusEdit { errors, ..self },
-        )
+        page_as(errors.status(), &StatusEdit { errors, ..self })
     }
 }
 
@@ -200,7 +196,7 @@ async fn correct(
     actor: Actor,
     ui: Ui,
     Path((id, status)): Path<(CaseId, StatusId)>,
-    Form(form): Form<StatusForm>,
+    Form(mut form): Form<StatusForm>,
 ) -> Result<Response> {
     let mut tx = app.db.write().await?;
     let case = cases::editable(&mut tx, &app, &actor, id).await?;
@@ -210,7 +206,9 @@ async fn correct(
         .find(|entry| entry.id == status)
         .ok_or(Error::NotFound)?;
     if held.recorded_at.as_millisecond() != form.recorded_at {
-        return Err(Error::Conflict(said("error-conflict")));
+        form.recorded_at = held.recorded_at.as_millisecond();
+        let errors = FieldErrors::overtaken(told(&ui, held));
+        return StatusEdit::new(ui, &case, Some(status), form).refused(errors);
     }
     let corrected = match form.read(app.clock.today()) {
         Ok(corrected) => corrected,
@@ -222,6 +220,23 @@ async fn correct(
     audit::record(&mut tx, &actor, now, entry(CORRECT, &case, &corrected)).await?;
     tx.commit().await?;
     see_other_with(&format!("/cases/{id}#statuses"), "status-saved")
+}
+
+/// A status in words, for a form that somebody else was faster with.
+fn told(ui: &Ui, entry: &StatusEntry) -> Vec<(&'static str, String)> {
+    let form = StatusForm::of(entry, ui);
+    let status = &entry.status;
+    vec![
+        ("case-status", label(ui, &status.code)),
+        ("status-from", form.from_on),
+        ("status-last", ui.opt_day(status.last_day())),
+        (
+            "status-document-expires-on",
+            ui.opt_day(status.document_expires_on),
+        ),
+        ("status-authority", form.authority),
+        ("status-side-conditions", form.side_conditions),
+    ]
 }
 
 async fn remove(

@@ -170,12 +170,12 @@ const OF_POSTS: &[Column] = &[
     column(Function, "t.function"),
 ];
 
-/// Counselled without taking part: unnamed people, short counselling and referrals.
+/// Counselled without taking part, or before it: unnamed people, short counselling and referrals.
 const COUNSELLED: &str = "(select site_id, on_day, persons, sex, district from encounters
     where kind = 'counselled' union all
     select c.site_id, c.opened_on, 1, p.sex, c.district from cases c
     join persons p on p.site_id = c.site_id and p.id = c.person_id
-    where c.entered_on is null) e";
+    where c.entered_on is null or c.entered_on > c.opened_on) e";
 
 /// Comings and goings. A case that was reopened did not go.
 const MOVEMENTS: &str = "(select site_id, person_id, district, provider_id, access_path,

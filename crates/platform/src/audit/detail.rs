@@ -9,6 +9,7 @@ use crate::ui::Ui;
 /// Facts whose values are codes, and what the texts of these codes begin with.
 const CODED: &[(&str, &[&str])] = &[
     ("barrier", &["barrier"]),
+    ("before", &["indication"]),
     ("domain", &["domain"]),
     ("exception", &["exception"]),
     ("form", &["contact-form"]),

@@ -32,6 +32,9 @@ struct ErrorPage {
     status: u16,
     title: String,
     text: String,
+    /// Where to go on.
+    href: String,
+    link: String,
 }
 
 /// Puts a page around a refusal; sends strangers to the sign-in.
@@ -54,11 +57,18 @@ pub(super) fn dress(ui: &Ui, response: Response, asked: &Asked) -> Response {
         .iter()
         .map(|(name, value)| (*name, value.as_str()))
         .collect();
+    let key = notice.message.key;
+    let own = |part: &str| ui.known(&format!("{key}-{part}"));
+    let onward = args.iter().find(|(name, _)| *name == "href");
+    let onward = onward.and_then(|(_, href)| Some(((*href).to_owned(), own("link")?)));
+    let (href, link) = onward.unwrap_or_else(|| ("/".to_owned(), ui.t("error-to-start")));
     let error = ErrorPage {
-        ui: ui.clone(),
         status: status.as_u16(),
-        title: ui.t(title_key(status)),
-        text: ui.ta(notice.message.key, &args),
+        title: own("title").unwrap_or_else(|| ui.t(title_key(status))),
+        text: ui.ta(key, &args),
+        href,
+        link,
+        ui: ui.clone(),
     };
     page_as(status, &error).unwrap_or(response)
 }

@@ -12,7 +12,11 @@ pub struct Problem {
 /// Rules know no language: they name the key of a text, the page says it in the reader's language.
 /// The empty field name stands for the form as a whole.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct FieldErrors(Vec<(String, Problem)>);
+pub struct FieldErrors {
+    problems: Vec<(String, Problem)>,
+    /// What somebody else saved meanwhile: labels and texts.
+    present: Vec<(&'static str, String)>,
+}
 
 impl FieldErrors {
     pub fn none() -> FieldErrors {
@@ -23,6 +27,24 @@ impl FieldErrors {
         let mut errors = FieldErrors::none();
         errors.add(field, key);
         errors
+    }
+
+    /// The form was filled in before somebody else saved: what stands there now is shown beside
+    /// what was typed, so that it is replaced knowingly or not at all.
+    pub fn overtaken(present: Vec<(&'static str, String)>) -> FieldErrors {
+        FieldErrors {
+            present,
+            ..FieldErrors::one("", "form-overtaken")
+        }
+    }
+
+    pub fn is_overtaken(&self) -> bool {
+        self.get("")
+            .is_some_and(|problem| problem.key == "form-overtaken")
+    }
+
+    pub fn present(&self) -> &[(&'static str, String)] {
+        &self.present
     }
 
     pub fn add(&mut self, field: &str, key: &'static str) {
@@ -38,27 +60,27 @@ impl FieldErrors {
     /// Adds a problem; a field keeps the first one found, for that is the one to mend first.
     pub fn add_problem(&mut self, field: &str, problem: Problem) {
         if self.get(field).is_none() {
-            self.0.push((field.to_owned(), problem));
+            self.problems.push((field.to_owned(), problem));
         }
     }
 
     pub fn get(&self, field: &str) -> Option<&Problem> {
-        self.0
+        self.problems
             .iter()
             .find(|(name, _)| name == field)
             .map(|(_, problem)| problem)
     }
 
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.problems.is_empty()
     }
 
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.problems.len()
     }
 
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Problem)> {
-        self.0
+        self.problems
             .iter()
             .map(|(name, problem)| (name.as_str(), problem))
     }

@@ -157,3 +157,23 @@ fn the_system_clock_is_asked_in_one_place() {
         );
     }
 }
+
+/// Going back, browsers fetch the page anew and fill in what was typed before: an old text on a new
+/// version would be saved over somebody else's unseen.
+#[test]
+fn forms_that_carry_a_version_are_not_filled_in_again_by_browsers() {
+    let mut wrong = Vec::new();
+    for path in files(&root().join("crates"), &[".html"]) {
+        let text = std::fs::read_to_string(&path).unwrap();
+        for form in text.split("<form").skip(1) {
+            let form = form.split("</form>").next().unwrap();
+            let names = ["\"version\"", "\"versions\"", "\"recorded_at\""];
+            let carries = names.iter().any(|n| form.contains(&format!("name={n}")));
+            let tag = form.split('>').next().unwrap();
+            if carries && !tag.contains("autocomplete=\"off\"") {
+                wrong.push(path.display().to_string());
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:?}");
+}

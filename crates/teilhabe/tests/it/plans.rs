@@ -108,7 +108,6 @@ const FOR_SPEED: &[(&str, &str)] = &[
         "else the other statuses are walked through",
     ),
     ("contacts_by_day", "else figures sort all contacts by day"),
-    ("needs_by_domain", "else figures read all needs by case"),
     ("needs_open_once", "keeps a need from being open twice"),
     (
         "steps_by_due",

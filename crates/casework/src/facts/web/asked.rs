@@ -58,6 +58,22 @@ pub(super) fn fields(ui: &Ui, topic: Topic, form: &FactForm) -> Vec<AskedField> 
         .collect()
 }
 
+/// The fields in words, for a form that somebody else was faster with.
+pub(super) fn told(ui: &Ui, fields: &[AskedField]) -> Vec<(&'static str, String)> {
+    let said = |field: &AskedField| match &field.input {
+        Input::Day(day) => ui.opt_day(day.parse::<Date>().ok()),
+        Input::Number(number) => number.clone(),
+        Input::Choice(choices) => {
+            let chosen = choices.iter().find(|choice| choice.chosen);
+            chosen.map_or_else(|| "–".to_owned(), |choice| choice.label.clone())
+        }
+    };
+    fields
+        .iter()
+        .map(|field| (field.label, said(field)))
+        .collect()
+}
+
 fn input(ui: &Ui, topic: Topic, field: Field, value: &str) -> Input {
     let choice = |code: &str, label: String| Choice::new(code, label).chosen_if(code == value);
     match field {

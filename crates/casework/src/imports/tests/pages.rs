@@ -92,6 +92,45 @@ async fn what_a_column_holds_is_remembered_for_the_site() {
     );
 }
 
+const COUNTED: &str = "lfd. Nr.;Name;Vorname;Geburtsdatum;Status\n\
+    1;Rahimi;Amina;09.04.2001;laufend\n2;Noori;Zahra;01.05.2000;abgeschlossen\n";
+
+fn becomes(page: &str, heading: &str) -> String {
+    let select = page.split(heading).nth(1).unwrap();
+    let select = select.split("</select>").next().unwrap();
+    let chosen = select.split("\" selected>").nth(1);
+    chosen.map_or_else(String::new, |rest| {
+        rest.split('<').next().unwrap().to_owned()
+    })
+}
+
+#[tokio::test]
+async fn a_column_that_counts_or_tells_the_stage_is_shown_as_not_taken() {
+    let bed = bed().await;
+    let import = upload(&bed, COUNTED).await;
+    let page = bed.get(Who::Anna, &import).await.body;
+    for heading in [">lfd. Nr.</label>", ">Status</label>"] {
+        assert_eq!(becomes(&page, heading), "", "{heading}");
+    }
+    assert_eq!(
+        page.matches("Diese Spalte wird nicht übernommen").count(),
+        2
+    );
+}
+
+#[tokio::test]
+async fn a_column_that_only_counts_is_taken_where_somebody_says_so() {
+    let bed = bed().await;
+    let import = upload(&bed, COUNTED).await;
+    let page = check(&bed, &import, &[("column-0", "number")]).await;
+    assert_eq!(becomes(&page, ">lfd. Nr.</label>"), "Fallnummer");
+    let take = format!("{import}/takeover");
+    bed.post(Who::Anna, &take, &[]).await;
+    bed.work().await;
+    let numbers = "select count(*) as n from cases where number in ('1', '2')";
+    assert_eq!(count(&bed, numbers).await, 2);
+}
+
 #[tokio::test]
 async fn a_field_stands_in_one_column_only() {
     let bed = bed().await;

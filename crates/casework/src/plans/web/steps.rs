@@ -115,7 +115,7 @@ async fn change(
     actor: Actor,
     ui: Ui,
     Path((id, step)): Path<(CaseId, StepId)>,
-    Form(input): Form<StepInput>,
+    Form(mut input): Form<StepInput>,
 ) -> Result<Response> {
     let mut tx = app.db.write().await?;
     let case = cases::editable(&mut tx, &app, &actor, id).await?;
@@ -123,12 +123,17 @@ async fn change(
     let before = store::get_step(&mut tx, &case, step)
         .await?
         .ok_or(Error::NotFound)?;
-    let draft = match input.read() {
+    let read = match input.version {
+        Some(version) if version == before.version => input.read(),
+        _ => Err(FieldErrors::overtaken(before.told(&ui))),
+    };
+    let draft = match read {
         Ok(draft) => draft,
         Err(errors) => {
-            let action = format!("/cases/{id}/steps/{step}");
+            input.version = Some(before.version);
+            let (status, action) = (errors.status(), format!("/cases/{id}/steps/{step}"));
             let again = StepEdit::new(ui, &case, action, input, errors);
-            return page_as(StatusCode::UNPROCESSABLE_ENTITY, &again);
+            return page_as(status, &again);
         }
     };
     let after = draft.over(&before, input.version);
@@ -202,7 +207,7 @@ async fn end(
     actor: Actor,
     ui: Ui,
     Path((id, step)): Path<(CaseId, StepId)>,
-    Form(input): Form<ResultInput>,
+    Form(mut input): Form<ResultInput>,
 ) -> Result<Response> {
     let mut tx = app.db.write().await?;
     let case = cases::editable(&mut tx, &app, &actor, id).await?;
@@ -210,11 +215,17 @@ async fn end(
     let before = store::get_step(&mut tx, &case, step)
         .await?
         .ok_or(Error::NotFound)?;
-    let outcome = match input.step(app.clock.today()) {
+    let read = match input.version {
+        Some(version) if version == before.version => input.step(app.clock.today()),
+        _ => Err(FieldErrors::overtaken(before.told(&ui))),
+    };
+    let outcome = match read {
         Ok(outcome) => outcome,
         Err(errors) => {
+            input.version = Some(before.version);
+            let status = errors.status();
             let again = StepResultNew::new(ui, &case, before, input, errors);
-            return page_as(StatusCode::UNPROCESSABLE_ENTITY, &again);
+            return page_as(status, &again);
         }
     };
     let after = before.with_end(Some(outcome), input.version);

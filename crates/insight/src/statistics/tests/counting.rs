@@ -55,6 +55,21 @@ async fn the_three_counters_do_not_mix() {
 }
 
 #[tokio::test]
+async fn who_takes_part_later_was_counselled_before() {
+    let world = World::new().await;
+    world.add(world.case(), 9).await;
+    let mut tx = world.bed.app.db.write().await.unwrap();
+    let sql = "update cases set opened_on = '2020-11-02'
+        where id in (select id from cases order by id limit 4)";
+    tx.run(sql, vec![]).await.unwrap();
+    tx.commit().await.unwrap();
+    let beraten = world.ask(world.north(), "beraten", "year").await;
+    assert_eq!(at(&beraten, &["2020"]), Some(4));
+    let entries = world.ask(world.north(), "entries", "year").await;
+    assert_eq!(at(&entries, &["2021"]), Some(9));
+}
+
+#[tokio::test]
 async fn characteristics_come_from_the_entry() {
     let world = World::new().await;
     for (age, class) in [
