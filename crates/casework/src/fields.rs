@@ -1,15 +1,70 @@
 //! Reading what was typed into a form, with the problem at its field.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, date};
 use platform::ui::{FieldErrors, Problem};
 
-/// A day that is not in the future; an empty field means today.
-pub(crate) fn past_day(errors: &mut FieldErrors, field: &str, text: &str, today: Date) -> Date {
+use crate::people::Birth;
+
+#[cfg(test)]
+mod tests;
+
+/// No work in a case is older: the Residence Act that the programme works with came into force on
+/// this day, and the programme itself began in 2019.
+pub const FIRST_DAY: Date = date(2005, 1, 1);
+
+/// Between which days somebody worked with a person; what happened to them before can be older.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Bounds {
+    pub(crate) today: Date,
+    /// The first day that the birth can mean.
+    born: Option<Date>,
+}
+
+impl Bounds {
+    pub(crate) fn of(birth: Option<Birth>, today: Date) -> Bounds {
+        let born = birth.map(Birth::earliest);
+        Bounds { today, born }
+    }
+
+    /// Where no person is named.
+    pub(crate) fn until(today: Date) -> Bounds {
+        Bounds { today, born: None }
+    }
+
+    pub(crate) fn is_before_birth(self, day: Date) -> bool {
+        self.born.is_some_and(|born| day < born)
+    }
+}
+
+/// A day of work that is not in the future; an empty field means today.
+pub(crate) fn past_day(errors: &mut FieldErrors, field: &str, text: &str, bounds: Bounds) -> Date {
+    work_day(errors, field, text, bounds);
+    by_today(errors, field, text, bounds.today)
+}
+
+/// Any day that is not in the future; an empty field means today.
+pub(crate) fn by_today(errors: &mut FieldErrors, field: &str, text: &str, today: Date) -> Date {
     let day = day(errors, field, text).unwrap_or(today);
     if day > today {
         errors.add(field, "field-in-the-future");
     }
     day
+}
+
+/// A day of work, past or planned, or nothing if the field is empty.
+pub(crate) fn work_day(
+    errors: &mut FieldErrors,
+    field: &str,
+    text: &str,
+    bounds: Bounds,
+) -> Option<Date> {
+    let day = day(errors, field, text)?;
+    if day < FIRST_DAY {
+        errors.add(field, "field-before-programme");
+    } else if bounds.is_before_birth(day) {
+        errors.add(field, "field-before-birth");
+    }
+    Some(day)
 }
 
 /// A day, or nothing if the field is empty.

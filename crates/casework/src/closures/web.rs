@@ -14,7 +14,7 @@ use serde_json::json;
 use super::{Closure, check_closure, stage_before, store};
 use crate::cases::{self, Case, CaseId, CaseNumber};
 use crate::codes::{ClosureOutcome, ClosureReason};
-use crate::fields;
+use crate::fields::{self, Bounds};
 
 const CLOSE: Act = Act::new("case.close", &[Role::CaseManager]);
 const REOPEN: Act = Act::new("case.reopen", &[Role::CaseManager]);
@@ -47,9 +47,9 @@ impl Default for ClosureForm {
 }
 
 impl ClosureForm {
-    fn read(&self, opened_on: Date, today: Date) -> std::result::Result<Closure, FieldErrors> {
+    fn read(&self, opened_on: Date, bounds: Bounds) -> std::result::Result<Closure, FieldErrors> {
         let mut errors = FieldErrors::none();
-        let day = fields::day(&mut errors, "closed_on", &self.closed_on);
+        let day = fields::work_day(&mut errors, "closed_on", &self.closed_on, bounds);
         if day.is_none() {
             errors.add("closed_on", "field-required");
         }
@@ -58,7 +58,8 @@ impl ClosureForm {
         let (Some(closed_on), Some(reason), Some(outcome)) = (day, reason, outcome) else {
             return Err(errors);
         };
-        check_closure(opened_on, closed_on, today).or_ok(Closure {
+        check_closure(&mut errors, opened_on, closed_on, bounds.today);
+        errors.or_ok(Closure {
             closed_on,
             reason,
             outcome,
@@ -120,7 +121,8 @@ async fn close(
     let case = cases::editable(&mut tx, &app, &actor, id).await?;
     case.must_be_open()?;
     case.must_be_at(form.version)?;
-    let closure = match form.read(case.opened_on, app.clock.today()) {
+    let bounds = case.bounds(&mut tx, app.clock.today()).await?;
+    let closure = match form.read(case.opened_on, bounds) {
         Ok(closure) => closure,
         Err(errors) => {
             let again = closing(ui, &case, form, errors);

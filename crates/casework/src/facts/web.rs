@@ -198,7 +198,8 @@ async fn create(
     let topic = known(&topic)?;
     let mut tx = app.db.write().await?;
     let case = cases::editable(&mut tx, &app, &actor, id).await?;
-    let details = match form.read(topic, app.clock.today()) {
+    let bounds = case.bounds(&mut tx, app.clock.today()).await?;
+    let details = match form.read(topic, bounds) {
         Ok(details) => details,
         Err(errors) => return FactEdit::new(ui, &case, topic, form).refused(errors),
     };
@@ -300,7 +301,8 @@ async fn correct(
     if held.recorded_at.as_millisecond() != form.recorded_at {
         return Err(Error::Conflict(said("error-conflict")));
     }
-    let details = match form.read(held.topic, app.clock.today()) {
+    let bounds = case.bounds(&mut tx, app.clock.today()).await?;
+    let details = match form.read(held.topic, bounds) {
         Ok(details) => details,
         Err(errors) => {
             let again = FactEdit::new(ui, &case, held.topic, form);

@@ -159,7 +159,8 @@ async fn create(
     let mut tx = app.db.write().await?;
     let case = cases::editable(&mut tx, &app, &actor, id).await?;
     case.must_be_open()?;
-    let draft = match input.read(app.clock.today()) {
+    let bounds = case.bounds(&mut tx, app.clock.today()).await?;
+    let draft = match input.read(bounds) {
         Ok(draft) => draft,
         Err(errors) => {
             let again = GoalEdit::new(ui, &case, None, input, errors);
@@ -210,7 +211,8 @@ async fn change(
     case.must_be_open()?;
     let found = store::get_goal(&mut tx, &case, goal).await?;
     let before = found.ok_or(Error::NotFound)?;
-    let draft = match input.read(app.clock.today()) {
+    let bounds = case.bounds(&mut tx, app.clock.today()).await?;
+    let draft = match input.read(bounds) {
         Ok(draft) => draft,
         Err(errors) => {
             let again = GoalEdit::new(ui, &case, Some(goal), input, errors);
@@ -294,7 +296,8 @@ async fn end(
     let before = store::get_goal(&mut tx, &case, goal)
         .await?
         .ok_or(Error::NotFound)?;
-    let (result, on) = match input.goal(&before, app.clock.today()) {
+    let bounds = case.bounds(&mut tx, app.clock.today()).await?;
+    let (result, on) = match input.goal(&before, bounds) {
         Ok(ended) => ended,
         Err(errors) => {
             let again = GoalResultNew::new(ui, &case, before, input, errors);

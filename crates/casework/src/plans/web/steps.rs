@@ -68,7 +68,8 @@ async fn create(
     store::get_goal(&mut tx, &case, goal)
         .await?
         .ok_or(Error::NotFound)?;
-    let draft = match input.read() {
+    let bounds = case.bounds(&mut tx, app.clock.today()).await?;
+    let draft = match input.read(bounds) {
         Ok(draft) => draft,
         Err(errors) => {
             let action = format!("/cases/{id}/goals/{goal}/steps");
@@ -123,7 +124,8 @@ async fn change(
     let before = store::get_step(&mut tx, &case, step)
         .await?
         .ok_or(Error::NotFound)?;
-    let draft = match input.read() {
+    let bounds = case.bounds(&mut tx, app.clock.today()).await?;
+    let draft = match input.read(bounds) {
         Ok(draft) => draft,
         Err(errors) => {
             let action = format!("/cases/{id}/steps/{step}");
@@ -210,7 +212,8 @@ async fn end(
     let before = store::get_step(&mut tx, &case, step)
         .await?
         .ok_or(Error::NotFound)?;
-    let outcome = match input.step(app.clock.today()) {
+    let bounds = case.bounds(&mut tx, app.clock.today()).await?;
+    let outcome = match input.step(bounds) {
         Ok(outcome) => outcome,
         Err(errors) => {
             let again = StepResultNew::new(ui, &case, before, input, errors);
