@@ -29,7 +29,8 @@ pub(super) struct Quarter {
 }
 
 impl Series {
-    /// The three tables have one dimension, the same quarters; the first begins with nobody.
+    /// The three tables have one dimension, the same quarters; the first begins with nobody. Should
+    /// somebody be there already, readers know less than is reckoned with here.
     pub(super) fn new(entries: &Told, exits: &Told, stock: &Told) -> Series {
         let lines = entries.lines(0);
         let column = |told: &Told| -> Vec<Option<u64>> {

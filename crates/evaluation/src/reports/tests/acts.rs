@@ -211,6 +211,26 @@ async fn a_report_is_made_however_many_years_there_are() {
 }
 
 #[tokio::test]
+async fn a_slip_in_the_year_of_an_entry_costs_no_report() {
+    let bed = bed().await;
+    populate_from(&bed, bed.north, date(1900, 1, 1), 40..41).await;
+    let page = bed.get(Who::Emil, "/reports").await.body;
+    assert!(page.contains("value=\"2021\""), "{page}");
+    assert!(!page.contains("value=\"2020\"") && !page.contains("value=\"1900\""));
+    for (who, form) in [
+        (Who::Emil, &[("year", "2021")][..]),
+        (Who::Dana, &[("year", "2021"), ("range", "all")]),
+    ] {
+        let file = bed.get(who, &ordered(&bed, who, form).await).await;
+        assert!(file.body.starts_with("%PDF-1.7"));
+    }
+    let mut tx = bed.app.db.read().await.unwrap();
+    let texts = &bed.app.texts;
+    let early = build(&mut tx, texts, 2004, None, date(2022, 6, 30)).await;
+    assert!(early.is_err(), "there is nothing to tell of 2004");
+}
+
+#[tokio::test]
 async fn the_same_data_give_the_same_bytes() {
     let bed = bed().await;
     let mut tx = bed.app.db.read().await.unwrap();
