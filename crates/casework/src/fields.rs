@@ -1,17 +1,71 @@
 //! Reading what was typed into a form, with the problem at its field.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, date};
 use platform::ui::{FieldErrors, Problem};
 
 use crate::codes::PartialDate;
+use crate::people::Birth;
 
-/// A day that is not in the future; an empty field means today.
-pub(crate) fn past_day(errors: &mut FieldErrors, field: &str, text: &str, today: Date) -> Date {
+#[cfg(test)]
+mod tests;
+
+/// No work in a case is older: the Residence Act that the programme works with came into force on
+/// this day, and the programme itself began in 2019.
+pub const FIRST_DAY: Date = date(2005, 1, 1);
+
+/// Between which days somebody worked with a person; what happened to them before can be older.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Bounds {
+    pub(crate) today: Date,
+    /// The first day that the birth can mean.
+    born: Option<Date>,
+}
+
+impl Bounds {
+    pub(crate) fn of(birth: Option<Birth>, today: Date) -> Bounds {
+        let born = birth.map(Birth::earliest);
+        Bounds { today, born }
+    }
+
+    /// Where no person is named.
+    pub(crate) fn until(today: Date) -> Bounds {
+        Bounds { today, born: None }
+    }
+
+    pub(crate) fn is_before_birth(self, day: Date) -> bool {
+        self.born.is_some_and(|born| day < born)
+    }
+}
+
+/// A day of work that is not in the future; an empty field means today.
+pub(crate) fn past_day(errors: &mut FieldErrors, field: &str, text: &str, bounds: Bounds) -> Date {
+    work_day(errors, field, text, bounds);
+    by_today(errors, field, text, bounds.today)
+}
+
+/// Any day that is not in the future; an empty field means today.
+pub(crate) fn by_today(errors: &mut FieldErrors, field: &str, text: &str, today: Date) -> Date {
     let day = day(errors, field, text).unwrap_or(today);
     if day > today {
         errors.add(field, "field-in-the-future");
     }
     day
+}
+
+/// A day of work, past or planned, or nothing if the field is empty.
+pub(crate) fn work_day(
+    errors: &mut FieldErrors,
+    field: &str,
+    text: &str,
+    bounds: Bounds,
+) -> Option<Date> {
+    let day = day(errors, field, text)?;
+    if day < FIRST_DAY {
+        errors.add(field, "field-before-programme");
+    } else if bounds.is_before_birth(day) {
+        errors.add(field, "field-before-birth");
+    }
+    Some(day)
 }
 
 /// A day, or nothing if the field is empty.
@@ -136,46 +190,4 @@ pub(crate) fn note(
         );
     }
     (!text.is_empty()).then(|| text.replace("\r\n", "\n"))
-}
-
-#[cfg(test)]
-mod tests {
-    use jiff::civil::date;
-    use platform::ui::FieldErrors;
-
-    use super::{day, partial_day};
-    use crate::codes::PartialDate;
-
-    const TODAY: jiff::civil::Date = date(2022, 6, 30);
-
-    #[test]
-    fn two_digits_of_a_birth_year_belong_to_the_past_hundred_years() {
-        for (typed, meant) in [
-            ("3.4.01", date(2001, 4, 3)),
-            ("03/04/98", date(1998, 4, 3)),
-            ("30.6.22", date(2022, 6, 30)),
-            ("1.7.22", date(1922, 7, 1)),
-            (" 9. 4. 2001 ", date(2001, 4, 9)),
-        ] {
-            let read = partial_day(typed, TODAY);
-            assert_eq!(read, Some(PartialDate::Day(meant)), "{typed}");
-        }
-        for odd in ["01", "3.4", "3.4.1", "3.4.-1", "31.2.01", "3.4.01.1"] {
-            assert_eq!(partial_day(odd, TODAY), None, "{odd}");
-        }
-    }
-
-    #[test]
-    fn days_of_casework_are_of_this_century() {
-        let read = |text| {
-            let mut errors = FieldErrors::none();
-            day(&mut errors, "on", text).filter(|_| errors.is_empty())
-        };
-        assert_eq!(read("31.12.22"), Some(date(2022, 12, 31)));
-        assert_eq!(read("1.3.2022"), Some(date(2022, 3, 1)));
-        assert_eq!(read("2022-03-01"), Some(date(2022, 3, 1)));
-        for odd in ["31.12.222", "31.12.20222", "31.2.22", "1.3.-2"] {
-            assert_eq!(read(odd), None, "{odd}");
-        }
-    }
 }

@@ -30,6 +30,7 @@ pub mod statuses;
 #[cfg(test)]
 mod testing;
 
+pub use fields::FIRST_DAY;
 use platform::ui::RoomTexts;
 use platform::{Act, NavEntry, Routes, Section};
 

@@ -49,6 +49,7 @@ report-text-read = Text lesen
 report-text-history = Fassungen
 report-text-saved = Der Text ist gespeichert. Er steht im nächsten Bericht, den Sie erstellen.
 report-text-conflict = Jemand anderes hat diesen Text inzwischen gespeichert. Die neue Fassung steht unten, Ihr Text noch im Feld: Bitte führen Sie beide zusammen und speichern Sie noch einmal.
+report-text-unprintable = Im Bericht nicht druckbar: { $signs }. Bitte diese Zeichen herausnehmen oder durch Worte ersetzen.
 report-text-too-long = Der Text ist zu lang. Bitte auf 20.000 Zeichen kürzen.
 
 ## Startseite

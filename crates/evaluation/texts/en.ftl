@@ -49,6 +49,7 @@ report-text-read = Read the text
 report-text-history = Versions
 report-text-saved = The text is saved. It will be in the next report you build.
 report-text-conflict = Somebody else has saved this text in the meantime. The new version is below, your text still in the field: please bring both together and save again.
+report-text-unprintable = The report cannot print: { $signs }. Please take these characters out or put words in their place.
 report-text-too-long = The text is too long. Please cut it to 20,000 characters.
 
 ## Start page

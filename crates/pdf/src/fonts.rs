@@ -26,7 +26,7 @@ const FILES: [&[u8]; 8] = [
 ];
 
 /// Makes every string of the data showable. PDF/UA refuses a file in which a
-/// single character has no glyph, and an emoji in a note must not cost a report.
+/// single character has no glyph, and an emoji in a name must not cost a report.
 pub(crate) fn make_legible(value: &mut Value) {
     match value {
         Value::String(text) => {
@@ -49,6 +49,18 @@ fn legible(c: char) -> Option<char> {
         _ if is_invisible(c) => None,
         _ => Some(char::REPLACEMENT_CHARACTER),
     }
+}
+
+/// See [`crate::unprintable`].
+pub(crate) fn unprintable(text: &str) -> Vec<char> {
+    let mut found = Vec::new();
+    for c in text.chars() {
+        let lost = legible(c) == Some(char::REPLACEMENT_CHARACTER);
+        if lost && c != char::REPLACEMENT_CHARACTER && !found.contains(&c) {
+            found.push(c);
+        }
+    }
+    found
 }
 
 fn shown(c: char) -> bool {

@@ -75,6 +75,17 @@ pub fn render(document: &Document) -> Result<Vec<u8>, PdfError> {
     bytes
 }
 
+/// The characters of a text that no embedded font can show, each once, in
+/// their order. Ask before a text is taken: [`render`] prints `�` for them.
+///
+/// ```
+/// assert_eq!(pdf::unprintable("Größe ≤ 5 ♥"), []);
+/// assert_eq!(pdf::unprintable("Gut 🥳 und 🥳 漢"), ['🥳', '漢']);
+/// ```
+pub fn unprintable(text: &str) -> Vec<char> {
+    fonts::unprintable(text)
+}
+
 fn typeset(document: &Document) -> Result<Vec<u8>, PdfError> {
     let world = DocumentWorld::new(document)?;
     let compiled = typst::compile::<PagedDocument>(&world);

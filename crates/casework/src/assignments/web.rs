@@ -14,7 +14,7 @@ use serde_json::json;
 
 use super::{Assignment, Substitution, SubstitutionId, check_substitution, store};
 use crate::cases::{self, CaseId, CaseNumber};
-use crate::fields;
+use crate::fields::{self, Bounds};
 
 const ASSIGN: Act = Act::new("case.assign", &[Role::CaseManager]);
 pub const LIST: Act = Act::new("substitution.list", &[Role::CaseManager, Role::TeamLead]);
@@ -192,7 +192,7 @@ async fn add(
     let site = actor.own_site()?;
     let mut tx = app.db.write().await?;
     let colleagues = accounts::store::holders(&mut tx, site, Role::CaseManager).await?;
-    let read = read(&form, &actor, &colleagues);
+    let read = read(&form, &actor, &colleagues, app.clock.today());
     let (who, from_on, to_on) = match read {
         Ok(read) => read,
         Err(errors) => {
@@ -215,6 +215,7 @@ fn read(
     form: &SubstitutionForm,
     actor: &Actor,
     colleagues: &[Account],
+    today: jiff::civil::Date,
 ) -> std::result::Result<Span, FieldErrors> {
     let mut errors = FieldErrors::none();
     let known = |text: &str| {
@@ -227,8 +228,9 @@ fn read(
         _ => Some(actor.account),
     };
     let deputy = fields::chosen(&mut errors, "deputy", &form.deputy, known);
-    let from_on = fields::day(&mut errors, "from_on", &form.from_on);
-    let last_on = fields::day(&mut errors, "last_on", &form.last_on);
+    let bounds = Bounds::until(today);
+    let from_on = fields::work_day(&mut errors, "from_on", &form.from_on, bounds);
+    let last_on = fields::work_day(&mut errors, "last_on", &form.last_on, bounds);
     if from_on.is_none() {
         errors.add("from_on", "field-required");
     }

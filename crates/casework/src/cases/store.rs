@@ -8,6 +8,7 @@ use super::{Case, CaseId, CaseNumber, Editable, StageId};
 use crate::closures::Closure;
 use crate::codes::{AccessPath, Stage};
 use crate::contacts::{self, Written};
+use crate::fields::Bounds;
 use crate::needs::{self, Need};
 use crate::outcomes::{self, Outcome};
 use crate::people::{self, Person, PersonId};
@@ -178,6 +179,11 @@ impl Case {
     pub async fn person(&self, tx: &mut Tx) -> Result<Person> {
         let person = people::store::load(tx, self.site, self.person, &self.key).await?;
         person.ok_or(Error::NotFound)
+    }
+
+    /// Between which days the work in this case lies.
+    pub(crate) async fn bounds(&self, tx: &mut Tx, today: Date) -> Result<Bounds> {
+        Ok(Bounds::of(self.person(tx).await?.birth(), today))
     }
 
     /// The residence statuses of the person, oldest first.

@@ -3,6 +3,7 @@ use jiff::civil::date;
 use platform::testing::{Testbed, Who};
 
 use super::{CaseId, CaseNumber};
+use crate::people::Birth;
 use crate::testing::{amina, bed, open};
 
 #[test]
@@ -35,6 +36,16 @@ async fn a_case_is_seen_whole_by_its_worker_and_by_nobody_else() {
     }
     assert_eq!(seen(&bed, Who::Emil, id).await, StatusCode::FORBIDDEN);
     assert_eq!(bed.trail(bed.north).await, ["case.read"]);
+}
+
+#[tokio::test]
+async fn an_age_that_a_birth_year_leaves_open_is_not_told_as_one() {
+    let bed = bed().await;
+    let mut person = amina();
+    person.birth = Some(Birth::Year(1984));
+    let id = open(&bed, Some(Who::Anna), &person).await;
+    let page = bed.get(Who::Anna, &format!("/cases/{id}")).await.body;
+    assert!(page.contains("37 oder 38 Jahre, geboren 1984"), "{page}");
 }
 
 #[tokio::test]

@@ -1,6 +1,7 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
+use jiff::civil::Date;
 use platform::audit::{self, Entry};
 use platform::ui::{Choice, FieldErrors, Ui};
 use platform::{
@@ -13,7 +14,7 @@ use super::store::Parts;
 use super::{Case, CaseId, editable, store, visible};
 use crate::closures::Closure;
 use crate::codes::Stage;
-use crate::people::{Person, age_on};
+use crate::people::{Birth, Person, ages_on};
 use crate::{contacts, deletions, entitlements, needs, outcomes, plans, statuses};
 
 pub const SHOW: Act = Act::new("case.read", &[Role::CaseManager, Role::TeamLead]);
@@ -133,13 +134,7 @@ fn closed(ui: &Ui, closure: Closure) -> (String, String) {
 fn facts(ui: &Ui, app: &App, case: &Case, person: &Person) -> Facts {
     let dash = || "–".to_owned();
     let today = app.clock.today();
-    let age = person.birth().map(|birth| {
-        let age = age_on(birth, today).to_string();
-        let born = birth
-            .day()
-            .map_or_else(|| birth.year().to_string(), |day| ui.day(day));
-        ui.ta("person-age-and-birth", &[("age", &age), ("born", &born)])
-    });
+    let age = person.birth().map(|birth| age(ui, birth, today));
     let names: Vec<&str> = person
         .nationalities
         .iter()
@@ -164,7 +159,22 @@ fn facts(ui: &Ui, app: &App, case: &Case, person: &Person) -> Facts {
     }
 }
 
-fn marks(ui: &Ui, case: &Case, course: &[(Stage, jiff::civil::Date)]) -> Vec<StageMark> {
+/// From a birth year alone, both ages that it can mean.
+fn age(ui: &Ui, birth: Birth, today: Date) -> String {
+    let born = match birth {
+        Birth::Day(day) => ui.day(day),
+        Birth::Year(year) => year.to_string(),
+    };
+    let (least, most) = ages_on(birth, today);
+    let (least, most) = (least.to_string(), most.to_string());
+    if least == most {
+        return ui.ta("person-age-and-birth", &[("age", &most), ("born", &born)]);
+    }
+    let said = [("least", &*least), ("most", &*most), ("born", &*born)];
+    ui.ta("person-age-unsure-and-birth", &said)
+}
+
+fn marks(ui: &Ui, case: &Case, course: &[(Stage, Date)]) -> Vec<StageMark> {
     let mark = |stage: &Stage| {
         let last = course.iter().rev().find(|(reached, _)| reached == stage);
         StageMark {

@@ -14,15 +14,13 @@ pub struct Closure {
 }
 
 /// A case lies between its opening and today; a day outside of that is a slip.
-pub fn check_closure(opened_on: Date, closed_on: Date, today: Date) -> FieldErrors {
-    let mut errors = FieldErrors::none();
+pub fn check_closure(errors: &mut FieldErrors, opened_on: Date, closed_on: Date, today: Date) {
     if closed_on > today {
         errors.add("closed_on", "field-in-the-future");
     }
     if closed_on < opened_on {
         errors.add("closed_on", "closure-before-opening");
     }
-    errors
 }
 
 /// Where a closed case goes on when it is opened again: at the last stage before the closing.

@@ -1,6 +1,7 @@
 use axum::http::StatusCode;
 use jiff::civil::date;
 use platform::testing::Who;
+use platform::ui::FieldErrors;
 
 use super::{check_closure, stage_before};
 use crate::codes::Stage;
@@ -9,7 +10,8 @@ use crate::testing::{amina, bed, open};
 #[test]
 fn a_case_closes_between_its_opening_and_today() {
     let check = |closed_on| {
-        let errors = check_closure(date(2021, 3, 1), closed_on, date(2022, 6, 30));
+        let mut errors = FieldErrors::none();
+        check_closure(&mut errors, date(2021, 3, 1), closed_on, date(2022, 6, 30));
         errors.get("closed_on").map(|problem| problem.key)
     };
     assert_eq!(check(date(2021, 3, 1)), None);

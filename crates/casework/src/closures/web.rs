@@ -14,7 +14,7 @@ use super::{Closure, check_closure, stage_before, store};
 use crate::cases::{self, Case, CaseId, CaseNumber};
 use crate::codes::{ClosureOutcome, ClosureReason};
 use crate::duplicates;
-use crate::fields;
+use crate::fields::{self, Bounds};
 
 const CLOSE: Act = Act::new("case.close", &[Role::CaseManager]);
 const REOPEN: Act = Act::new("case.reopen", &[Role::CaseManager]);
@@ -47,9 +47,9 @@ impl Default for ClosureForm {
 }
 
 impl ClosureForm {
-    fn read(&self, opened_on: Date, today: Date) -> std::result::Result<Closure, FieldErrors> {
+    fn read(&self, opened_on: Date, bounds: Bounds) -> std::result::Result<Closure, FieldErrors> {
         let mut errors = FieldErrors::none();
-        let day = fields::day(&mut errors, "closed_on", &self.closed_on);
+        let day = fields::work_day(&mut errors, "closed_on", &self.closed_on, bounds);
         if day.is_none() {
             errors.add("closed_on", "field-required");
         }
@@ -58,7 +58,8 @@ impl ClosureForm {
         let (Some(closed_on), Some(reason), Some(outcome)) = (day, reason, outcome) else {
             return Err(errors);
         };
-        check_closure(opened_on, closed_on, today).or_ok(Closure {
+        check_closure(&mut errors, opened_on, closed_on, bounds.today);
+        errors.or_ok(Closure {
             closed_on,
             reason,
             outcome,
@@ -119,8 +120,9 @@ async fn close(
     let mut tx = app.db.write().await?;
     let case = cases::editable(&mut tx, &app, &actor, id).await?;
     case.must_be_open()?;
+    let bounds = case.bounds(&mut tx, app.clock.today()).await?;
     let read = if form.version == case.version {
-        form.read(case.begun_on(), app.clock.today())
+        form.read(case.begun_on(), bounds)
     } else {
         form.version = case.version;
         Err(FieldErrors::overtaken(case.told(&ui)))

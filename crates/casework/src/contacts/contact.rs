@@ -5,7 +5,7 @@ use platform::AccountId;
 use platform::ui::{FieldErrors, Ui};
 
 use crate::codes::{Domain, codes};
-use crate::fields;
+use crate::fields::{self, Bounds};
 
 platform::id!(ContactId);
 
@@ -83,9 +83,9 @@ const LONGEST_NOTE: usize = 10_000;
 const A_DAY: i64 = 24 * 60;
 
 impl ContactInput {
-    pub(super) fn read(&self, today: Date) -> Result<ContactDraft, FieldErrors> {
+    pub(super) fn read(&self, bounds: Bounds) -> Result<ContactDraft, FieldErrors> {
         let mut errors = FieldErrors::none();
-        let held_on = fields::past_day(&mut errors, "held_on", &self.held_on, today);
+        let held_on = fields::past_day(&mut errors, "held_on", &self.held_on, bounds);
         let form = fields::chosen(&mut errors, "form", &self.form, ContactForm::parse);
         let minutes = fields::number(&mut errors, "minutes", &self.minutes, (1, A_DAY));
         let note = fields::note(&mut errors, "note", &self.note, LONGEST_NOTE);

@@ -5,6 +5,7 @@ use super::contact::ContactInput;
 use super::store::{self, Written};
 use super::{Contact, ContactForm, ContactId, ON_CASE_PAGE, PastContact, insert_past};
 use crate::codes::Domain;
+use crate::fields::Bounds;
 use crate::testing::{Scene, is_overtaken};
 
 #[test]
@@ -14,12 +15,14 @@ fn a_contact_needs_no_more_than_its_form() {
         form: "phone".to_owned(),
         ..ContactInput::default()
     };
-    let draft = input.read(today).unwrap();
+    let draft = input.read(Bounds::until(today)).unwrap();
     assert_eq!(
         (draft.held_on, draft.form, draft.minutes),
         (today, ContactForm::Phone, None)
     );
-    let errors = ContactInput::default().read(today).unwrap_err();
+    let errors = ContactInput::default()
+        .read(Bounds::until(today))
+        .unwrap_err();
     assert_eq!(errors.get("form").unwrap().key, "field-choose");
 }
 
@@ -33,7 +36,7 @@ fn what_is_wrong_stands_at_its_field() {
         note: "x".repeat(10_001),
         ..ContactInput::default()
     };
-    let errors = input.read(date(2022, 6, 30)).unwrap_err();
+    let errors = input.read(Bounds::until(date(2022, 6, 30))).unwrap_err();
     let found: Vec<_> = errors
         .iter()
         .map(|(field, problem)| (field, problem.key))

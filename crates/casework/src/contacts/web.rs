@@ -227,7 +227,8 @@ async fn create(
 ) -> Result<Response> {
     let mut tx = app.db.write().await?;
     let case = cases::editable(&mut tx, &app, &actor, id).await?;
-    let draft = match input.read(app.clock.today()) {
+    let bounds = case.bounds(&mut tx, app.clock.today()).await?;
+    let draft = match input.read(bounds) {
         Ok(draft) => draft,
         Err(errors) if is_live(&headers) => {
             let again = QuickNote::live(&ui, id, input, errors);
@@ -284,8 +285,9 @@ async fn correct(
     let case = cases::editable(&mut tx, &app, &actor, id).await?;
     let before = store::own(&mut tx, &case, actor.account, contact).await?;
     let before = before.ok_or(Error::NotFound)?.contact;
+    let bounds = case.bounds(&mut tx, app.clock.today()).await?;
     let read = match input.version {
-        Some(version) if version == before.version => input.read(app.clock.today()),
+        Some(version) if version == before.version => input.read(bounds),
         _ => Err(FieldErrors::overtaken(before.told(&ui))),
     };
     let draft = match read {

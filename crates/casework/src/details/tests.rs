@@ -1,12 +1,17 @@
 use axum::http::StatusCode;
-use platform::testing::Who;
+use jiff::civil::date;
+use platform::testing::{Answer, Who};
 
-use crate::testing::{amina, bed, open};
+use crate::codes::{PartialDate, Stage};
+use crate::people::NewStatus;
+use crate::testing::{Scene, amina, bed, open, seen};
+use crate::{assignments, cases};
 
-const FORM: [(&str, &str); 5] = [
+const FORM: [(&str, &str); 6] = [
     ("family_name", "Rahimi-Noori"),
     ("given_name", "Amina"),
     ("birth", "2001"),
+    ("opened_on", "2022-03-01"),
     ("district", "Eving"),
     ("versions", "1.1"),
 ];
@@ -47,4 +52,111 @@ async fn details_of_others_are_not_there() {
     }
     let lead = bed.post(Who::Cleo, &path, &FORM).await.status;
     assert_eq!(lead, StatusCode::FORBIDDEN);
+}
+
+/// Amina, born on 9 April 2001, with a Gestattung of 2019 and a Duldung of 1 September 2021; her
+/// case of 1 March 2022 is with Anna.
+async fn scene() -> Scene {
+    let gestattung = NewStatus::since(
+        law::StatusCode::parse("AG").unwrap(),
+        Some(PartialDate::Year(2019)),
+    );
+    let mut person = amina();
+    person.statuses.insert(0, gestattung);
+    let bed = bed().await;
+    let case = open(&bed, Some(Who::Anna), &person).await;
+    let person = seen(&bed, case).await.person;
+    Scene { bed, case, person }
+}
+
+async fn corrected(scene: &Scene, opened_on: &str) -> Answer {
+    let form = scene.get("/person").await.body;
+    let (_, rest) = form.split_once("name=\"versions\" value=\"").unwrap();
+    let (versions, _) = rest.split_once('"').unwrap();
+    let form = [
+        ("family_name", "Rahimi"),
+        ("birth", "09.04.2001"),
+        ("opened_on", opened_on),
+        ("versions", versions),
+    ];
+    scene.post("/person", &form).await
+}
+
+#[tokio::test]
+async fn the_day_of_opening_is_corrected_with_all_that_hangs_on_it() {
+    let scene = scene().await;
+    let before = scene.now().await;
+    let saved = corrected(&scene, "08.04.2021").await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
+    let case = scene.now().await;
+    let day = date(2021, 4, 8);
+    assert_eq!((case.opened_on, case.entered_on), (day, Some(day)));
+    assert_eq!(case.waiting_since, Some(day));
+    assert_eq!(case.age_at_entry, Some(19), "a day before the birthday");
+    let status = case.status_at_entry.as_ref().map(law::StatusCode::as_str);
+    assert_eq!(status, Some("AG"), "the Duldung came later");
+    assert_eq!(case.status, before.status);
+    assert_eq!(case.number, before.number);
+    let mut tx = scene.bed.app.db.read().await.unwrap();
+    let course = cases::store::course(&mut tx, &case).await.unwrap();
+    assert_eq!(course, [(Stage::Contact, day)]);
+    let workers = assignments::store::of_case(&mut tx, &case).await.unwrap();
+    assert_eq!(workers[0].from_on, day);
+    drop(tx);
+    assert_eq!(scene.last_act().await, "person.edit");
+}
+
+#[tokio::test]
+async fn a_short_counselling_stays_one_when_its_day_is_corrected() {
+    let scene = scene().await;
+    let mut tx = scene.bed.app.db.write().await.unwrap();
+    let sql = "update cases set entered_on = null, indication = 'counselling'";
+    tx.run(sql, db::values![]).await.unwrap();
+    tx.commit().await.unwrap();
+    corrected(&scene, "2021-04-08").await;
+    let case = scene.now().await;
+    assert_eq!((case.opened_on, case.entered_on), (date(2021, 4, 8), None));
+}
+
+#[tokio::test]
+async fn a_case_is_not_opened_after_what_is_recorded_of_it() {
+    let scene = scene().await;
+    let told = async |day: &str, said: &str| {
+        let answer = corrected(&scene, day).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{day}");
+        assert!(answer.body.contains(said), "{day}: {}", answer.body);
+    };
+    told("", "error-opened_on").await;
+    told("01.01.1900", "vor dem 01.01.2005").await;
+    told("2022-07-01", "liegt in der Zukunft").await;
+    let outcome = [("kind", "training"), ("on_day", "2022-04-01")];
+    assert_eq!(scene.post("/outcomes", &outcome).await.status, 303);
+    told(
+        "02.04.2022",
+        "Ein Ergebnis des Falls ist für den 01.04.2022",
+    )
+    .await;
+    let closure = [
+        ("closed_on", "2022-05-01"),
+        ("reason", "goals_reached"),
+        ("outcome", "training"),
+        ("version", "1"),
+    ];
+    assert_eq!(scene.post("/closure", &closure).await.status, 303);
+    told("02.05.2022", "Der Fall endete am 01.05.2022").await;
+    assert_eq!(corrected(&scene, "01.04.2022").await.status, 303);
+    assert_eq!(scene.now().await.waiting_since, None, "nobody waits");
+    assert_eq!(scene.delete("/closure", &[]).await.status, 303);
+    told(
+        "02.05.2022",
+        "Eine spätere Phase des Falls begann am 01.05.2022",
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn the_day_of_opening_is_anna_s_to_correct() {
+    let scene = scene().await;
+    let form: Vec<(&str, &str)> = FORM.into();
+    scene.is_anna_s_alone("POST", "/person", &form).await;
 }

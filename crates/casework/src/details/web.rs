@@ -2,6 +2,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
+use jiff::civil::Date;
 use platform::audit::{self, Entry};
 use platform::ui::{Choice, FieldErrors, Ui};
 use platform::{
@@ -10,9 +11,12 @@ use platform::{
 use serde::Deserialize;
 use serde_json::json;
 
+use super::opening::{self, Beginning};
+use super::store;
 use crate::cases::{self, Case, CaseId};
-use crate::codes::AccessPath;
-use crate::fields;
+use crate::codes::{AccessPath, Stage};
+use crate::fields::{self, Bounds};
+use crate::outcomes::{self, Outcome};
 use crate::people::{self, NewPerson, Person, PersonForm, nationalities};
 
 const EDIT: Act = Act::new("person.edit", &[Role::CaseManager]);
@@ -28,12 +32,54 @@ struct DetailsForm {
     #[serde(flatten)]
     person: PersonForm,
     #[serde(default)]
+    opened_on: String,
+    #[serde(default)]
     access_path: String,
     #[serde(default)]
     district: String,
     /// Versions of person and case, as `3.7`.
     #[serde(default)]
     versions: String,
+}
+
+struct ReadDetails {
+    person: NewPerson,
+    opened_on: Date,
+    access_path: Option<AccessPath>,
+    district: Option<String>,
+}
+
+impl DetailsForm {
+    fn read(
+        &self,
+        case: &Case,
+        course: &[(Stage, Date)],
+        outcomes: &[Outcome],
+        today: Date,
+    ) -> std::result::Result<ReadDetails, FieldErrors> {
+        let mut errors = FieldErrors::none();
+        let errs = &mut errors;
+        let opened_on = opening::read(errs, &self.opened_on, today);
+        let person = self.person.read(errs, opened_on.unwrap_or(today), today);
+        let opened_on = opened_on.unwrap_or(case.opened_on);
+        if Bounds::of(person.birth, today).is_before_birth(opened_on) {
+            errs.add("opened_on", "field-before-birth");
+        }
+        if opened_on != case.opened_on {
+            opening::check(errs, opened_on, case, course, outcomes);
+        }
+        let access_path = match self.access_path.as_str() {
+            "" => None,
+            code => fields::chosen(errs, "access_path", code, AccessPath::parse),
+        };
+        let district = fields::note(errs, "district", &self.district, 80);
+        errors.or_ok(ReadDetails {
+            person,
+            opened_on,
+            access_path,
+            district,
+        })
+    }
 }
 
 #[derive(Template)]
@@ -81,6 +127,7 @@ async fn edit(
     let person = case.person(&mut tx).await?;
     let form = DetailsForm {
         person: PersonForm::of(&person, &ui),
+        opened_on: case.opened_on.to_string(),
         access_path: case.access_path.map_or("", AccessPath::code).to_owned(),
         district: case.district.clone().unwrap_or_default(),
         versions: versions(&person, &case),
@@ -101,26 +148,28 @@ async fn save(
     if form.versions != versions(&person, &case) {
         return Err(Error::Conflict(said("error-conflict")));
     }
-    let mut errors = FieldErrors::none();
-    let typed = form
-        .person
-        .read(&mut errors, case.opened_on, app.clock.today());
-    let path = match form.access_path.as_str() {
-        "" => None,
-        code => fields::chosen(&mut errors, "access_path", code, AccessPath::parse),
+    let course = cases::store::course(&mut tx, &case).await?;
+    let outcomes = outcomes::of_case(&mut tx, &case).await?;
+    let read = match form.read(&case, &course, &outcomes, app.clock.today()) {
+        Ok(read) => read,
+        Err(errors) => {
+            let again = editing(ui, &case, form, errors);
+            return page_as(StatusCode::UNPROCESSABLE_ENTITY, &again);
+        }
     };
-    let district = fields::note(&mut errors, "district", &form.district, 80);
-    if !errors.is_empty() {
-        let again = editing(ui, &case, form, errors);
-        return page_as(StatusCode::UNPROCESSABLE_ENTITY, &again);
-    }
     let keys = app.keys.site(&mut tx, case.site).await?;
-    let person = changed(&person, &typed);
+    let person = changed(&person, &read.person);
     if !people::store::save(&mut tx, &keys, case.site, case.key(), &person).await? {
         return Err(Error::Conflict(said("error-conflict")));
     }
-    cases::store::save_details(&mut tx, &case, path, district).await?;
-    let facts = json!({"person": case.person});
+    cases::store::save_details(&mut tx, &case, read.access_path, read.district).await?;
+    let mut facts = json!({"person": case.person});
+    if read.opened_on != case.opened_on {
+        let history = case.statuses(&mut tx).await?;
+        let beginning = Beginning::of(&case, read.opened_on, person.birth(), &history);
+        store::save_beginning(&mut tx, &case, &beginning).await?;
+        facts["opened_on"] = json!({"from": case.opened_on, "to": read.opened_on});
+    }
     let entry = Entry::new(EDIT, "case", id.0).with(facts);
     audit::record(&mut tx, &actor, app.clock.now(), entry).await?;
     tx.commit().await?;

@@ -6,7 +6,7 @@ use platform::ui::FieldErrors;
 
 use crate::codes::{Sex, codes};
 use crate::contacts::ContactForm;
-use crate::fields;
+use crate::fields::{self, Bounds};
 
 platform::id!(EncounterId);
 
@@ -61,7 +61,7 @@ impl EncounterInput {
         today: Date,
     ) -> Result<Encounter, FieldErrors> {
         let mut errors = FieldErrors::none();
-        let on = fields::past_day(&mut errors, "on_day", &self.on_day, today);
+        let on = fields::past_day(&mut errors, "on_day", &self.on_day, Bounds::until(today));
         let kind = fields::chosen(&mut errors, "kind", &self.kind, EncounterKind::parse);
         let persons = fields::number(&mut errors, "persons", &self.persons, (1, MOST_PERSONS));
         let of_persons =

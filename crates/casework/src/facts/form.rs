@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::topic::Spec;
 use super::{Details, Fact, Field, Topic};
-use crate::fields;
+use crate::fields::{self, Bounds};
 
 /// No week of work is longer; in hundredths of hours.
 const MOST_HOURS: i64 = 80 * 100;
@@ -75,7 +75,7 @@ impl FactForm {
         }
     }
 
-    pub(super) fn read(&self, topic: Topic, today: Date) -> Result<Details, FieldErrors> {
+    pub(super) fn read(&self, topic: Topic, bounds: Bounds) -> Result<Details, FieldErrors> {
         let spec = topic.spec();
         let mut errors = FieldErrors::none();
         let errs = &mut errors;
@@ -90,11 +90,11 @@ impl FactForm {
             }
         }
         let details = Details {
-            from_on: self.day(errs, &spec, Field::From),
+            from_on: self.day(errs, &spec, Field::From, bounds),
             to_on: self
-                .day(errs, &spec, Field::To)
+                .day(errs, &spec, Field::To, bounds)
                 .and_then(|last| last.tomorrow().ok()),
-            contract_on: self.day(errs, &spec, Field::ContractOn),
+            contract_on: self.day(errs, &spec, Field::ContractOn, bounds),
             code: self.code(errs, &spec),
             hours: self.hours(errs, &spec),
             successful: self.answer(errs, &spec, Field::Successful),
@@ -103,13 +103,23 @@ impl FactForm {
             skilled: self.answer(errs, &spec, Field::Skilled),
             secures_livelihood: self.answer(errs, &spec, Field::SecuresLivelihood),
         };
-        check_order(errs, &details, &spec, today);
+        check_order(errs, &details, &spec, bounds.today);
         errors.or_ok(details)
     }
 
-    fn day(&self, errors: &mut FieldErrors, spec: &Spec, field: Field) -> Option<Date> {
+    fn day(
+        &self,
+        errors: &mut FieldErrors,
+        spec: &Spec,
+        field: Field,
+        bounds: Bounds,
+    ) -> Option<Date> {
         let asked = spec.asks(field).then(|| self.value(field))?;
-        fields::day(errors, field.name(), asked)
+        let day = fields::day(errors, field.name(), asked)?;
+        if bounds.is_before_birth(day) {
+            errors.add(field.name(), "field-before-birth");
+        }
+        Some(day)
     }
 
     fn code(&self, errors: &mut FieldErrors, spec: &Spec) -> Option<&'static str> {

@@ -6,6 +6,7 @@ use law::{Facts, Level};
 use super::form::FactForm;
 use super::web::presumed;
 use super::{Details, Fact, FactId, Field, Said, Topic, store, tell};
+use crate::fields::Bounds;
 use crate::testing::Scene;
 
 const TODAY: jiff::civil::Date = date(2022, 6, 30);
@@ -76,7 +77,7 @@ fn the_last_day_of_a_school_is_the_one_that_was_typed() {
         successful: "yes".to_owned(),
         ..FactForm::default()
     };
-    let details = form.read(Topic::School, TODAY).unwrap();
+    let details = form.read(Topic::School, Bounds::until(TODAY)).unwrap();
     assert_eq!(details.to_on, Some(date(2021, 8, 1)), "half open inside");
     let school = told(&[fact(Topic::School, Said::Something(details))], TODAY).school;
     let school = school.unwrap().remove(0);
@@ -98,7 +99,7 @@ fn a_proof_of_language_covers_all_parts_unless_it_says_otherwise() {
 }
 
 fn problem(topic: Topic, form: &FactForm) -> Option<(String, &'static str)> {
-    let errors = form.read(topic, TODAY).err()?;
+    let errors = form.read(topic, Bounds::until(TODAY)).err()?;
     let first = errors.iter().next()?;
     Some((first.0.to_owned(), first.1.key))
 }

@@ -197,7 +197,8 @@ async fn create(
     let topic = known(&topic)?;
     let mut tx = app.db.write().await?;
     let case = cases::editable(&mut tx, &app, &actor, id).await?;
-    let details = match form.read(topic, app.clock.today()) {
+    let bounds = case.bounds(&mut tx, app.clock.today()).await?;
+    let details = match form.read(topic, bounds) {
         Ok(details) => details,
         Err(errors) => return FactEdit::new(ui, &case, topic, form).refused(errors),
     };
@@ -296,9 +297,10 @@ async fn correct(
     let case = cases::editable(&mut tx, &app, &actor, id).await?;
     let facts = store::of_case(&mut tx, &case).await?;
     let held = find(&facts, known(&topic)?, fact)?;
+    let bounds = case.bounds(&mut tx, app.clock.today()).await?;
     let recorded_at = held.recorded_at.as_millisecond();
     let read = if recorded_at == form.recorded_at {
-        form.read(held.topic, app.clock.today())
+        form.read(held.topic, bounds)
     } else {
         form.recorded_at = recorded_at;
         let present = asked::fields(&ui, held.topic, &FactForm::of(held, &ui));

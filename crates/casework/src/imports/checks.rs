@@ -6,6 +6,7 @@ use super::PartialDate;
 use super::mapping::Field;
 use super::reader::Reader;
 use super::row::{CaseValues, PersonValues, Refusal};
+use crate::fields::FIRST_DAY;
 
 const YOUNGEST: i16 = 14;
 const OLDEST: i16 = 99;
@@ -49,6 +50,15 @@ pub(super) fn check(
     {
         refusals.push(Refusal { reason, cell });
     }
+}
+
+/// Why no case of the programme was opened then.
+pub(super) fn impossible_opening(day: PartialDate) -> Option<String> {
+    let too_early = day.latest() < FIRST_DAY;
+    too_early.then(|| {
+        let (day, first) = (german(day), german(PartialDate::Day(FIRST_DAY)));
+        format!("Die Aufnahme ({day}) läge vor dem {first}; der Wert fehlt.")
+    })
 }
 
 /// What can hardly be: days before the birth, titles before there was a law for them.

@@ -284,12 +284,23 @@ impl<'a> Draft<'a> {
     fn case(&mut self) -> CaseValues {
         CaseValues {
             number: self.number(),
-            opened_on: self.date(Field::OpenedOn, false, "Datum der Aufnahme"),
+            opened_on: self.opened_on(),
             status: self.status(),
             status_since: self.date(Field::StatusSince, false, "Datum"),
             entered_germany: self.date(Field::EnteredGermany, false, "Datum der Einreise"),
             worker: self.worker(),
         }
+    }
+
+    fn opened_on(&mut self) -> Option<PartialDate> {
+        let day = self.date(Field::OpenedOn, false, "Datum der Aufnahme")?;
+        if let Some(fault) = checks::impossible_opening(day)
+            && let Some(cell) = self.address(Field::OpenedOn)
+        {
+            self.warn(&cell, &fault);
+            return None;
+        }
+        Some(day)
     }
 
     fn number(&mut self) -> Option<String> {

@@ -51,7 +51,7 @@ impl IndicationForm {
         let mut errors = FieldErrors::none();
         let errs = &mut errors;
         let indication = fields::chosen(errs, "indication", &self.indication, Indication::parse);
-        let on = fields::past_day(errs, "entered_on", &self.entered_on, today);
+        let on = fields::by_today(errs, "entered_on", &self.entered_on, today);
         if on < case.opened_on {
             errs.add("entered_on", "indication-before-opening");
         }

@@ -37,7 +37,8 @@ pub struct Reader<'a> {
 }
 
 /// The cases of a line are chosen first, so that no name is looked up for one that is not shown.
-const CHOSEN: &str = "select l.id as id, l.person_id, l.number, l.stage, l.status_code, l.opened_on,
+const CHOSEN: &str =
+    "select l.id as id, l.person_id, l.number, l.stage, l.status_code, l.opened_on,
     l.last_contact_on, l.waiting_since, a.name as worker_name, k.wrapped, i.family_name,
     i.given_name from (select c.site_id, c.id, c.person_id, c.number, c.stage, c.status_code,
     c.opened_on, c.last_contact_on, c.waiting_since, c.worker_id from cases c where c.site_id = ";

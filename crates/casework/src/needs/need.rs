@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use platform::ui::{FieldErrors, Problem};
 
 use crate::codes::Domain;
-use crate::fields;
+use crate::fields::{self, Bounds};
 
 platform::id!(NeedId);
 
@@ -21,7 +21,7 @@ pub struct Need {
 pub(super) fn read(
     domains: &[String],
     since: &str,
-    today: Date,
+    bounds: Bounds,
 ) -> Result<(Vec<Domain>, Date), FieldErrors> {
     let mut errors = FieldErrors::none();
     let chosen: Vec<Domain> = domains
@@ -33,7 +33,7 @@ pub(super) fn read(
     } else if chosen.len() < domains.len() {
         errors.add("domain", "field-unknown-choice");
     }
-    let since = fields::past_day(&mut errors, "since_on", since, today);
+    let since = fields::past_day(&mut errors, "since_on", since, bounds);
     errors.or_ok((chosen, since))
 }
 
@@ -48,9 +48,9 @@ impl Need {
     }
 
     /// The day on which the need was met, today if none was typed; never before it was there.
-    pub fn meeting_day(&self, typed: &str, today: Date) -> Result<Date, Problem> {
+    pub(super) fn meeting_day(&self, typed: &str, bounds: Bounds) -> Result<Date, Problem> {
         let mut errors = FieldErrors::none();
-        let day = fields::past_day(&mut errors, "met_on", typed, today);
+        let day = fields::past_day(&mut errors, "met_on", typed, bounds);
         if day < self.since_on {
             errors.add("met_on", "need-met-before-since");
         }

@@ -4,20 +4,21 @@ use platform::ui::Ui;
 
 use super::{Need, NeedId, need, store};
 use crate::codes::Domain;
+use crate::fields::Bounds;
 use crate::testing::Scene;
 
 #[test]
 fn a_need_is_not_met_before_it_was_there() {
     let need = Need::new(Domain::Language, date(2022, 3, 10));
-    let today = date(2022, 6, 30);
-    assert_eq!(need.meeting_day("", today), Ok(today));
-    assert_eq!(need.meeting_day("10.03.2022", today), Ok(date(2022, 3, 10)));
+    let (today, until) = (date(2022, 6, 30), Bounds::until(date(2022, 6, 30)));
+    assert_eq!(need.meeting_day("", until), Ok(today));
+    assert_eq!(need.meeting_day("10.03.2022", until), Ok(date(2022, 3, 10)));
     assert_eq!(
-        need.meeting_day("2022-03-09", today).unwrap_err().key,
+        need.meeting_day("2022-03-09", until).unwrap_err().key,
         "need-met-before-since"
     );
     assert_eq!(
-        need.meeting_day("2022-07-01", today).unwrap_err().key,
+        need.meeting_day("2022-07-01", until).unwrap_err().key,
         "field-in-the-future"
     );
 }
@@ -27,7 +28,7 @@ fn needs_name_domains_of_the_list() {
     let today = date(2022, 6, 30);
     let read = |codes: &[&str]| {
         let codes: Vec<String> = codes.iter().map(|code| (*code).to_owned()).collect();
-        need::read(&codes, "", today)
+        need::read(&codes, "", Bounds::until(today))
     };
     assert_eq!(
         read(&["SPR", "WOH"]),

@@ -115,7 +115,8 @@ async fn create(
     let mut tx = app.db.write().await?;
     let case = cases::editable(&mut tx, &app, &actor, id).await?;
     case.must_be_open()?;
-    let (domains, since_on) = match need::read(&form.domain, &form.since_on, app.clock.today()) {
+    let bounds = case.bounds(&mut tx, app.clock.today()).await?;
+    let (domains, since_on) = match need::read(&form.domain, &form.since_on, bounds) {
         Ok(read) => read,
         Err(errors) => {
             let needs = store::of_case(&mut tx, &case).await?;
@@ -159,8 +160,9 @@ async fn meet(
     let need = store::get(&mut tx, &case, need)
         .await?
         .ok_or(Error::NotFound)?;
+    let bounds = case.bounds(&mut tx, app.clock.today()).await?;
     let met_on = need
-        .meeting_day(&form.met_on, app.clock.today())
+        .meeting_day(&form.met_on, bounds)
         .map_err(Error::Invalid)?;
     store::save_met(&mut tx, &case, &need, Some(met_on)).await?;
     let facts = json!({"domain": need.domain.code(), "met": met_on});

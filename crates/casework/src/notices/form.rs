@@ -70,7 +70,7 @@ impl NoticeForm {
         let about = fields::chosen(errs, "about", &self.about, known);
         let wording = fields::wording(errs, "wording", &self.wording, LONGEST_WORDING);
         let source = fields::wording(errs, "source", &self.source, LONGEST_SOURCE);
-        let stated_on = fields::past_day(errs, "stated_on", &self.stated_on, today);
+        let stated_on = fields::by_today(errs, "stated_on", &self.stated_on, today);
         let from_on = fields::day(errs, "from_on", &self.from_on);
         let last = fields::day(errs, "to_on", &self.to_on);
         if last.zip(from_on).is_some_and(|(last, from)| last < from) {

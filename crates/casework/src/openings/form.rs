@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::{Deviation, Opening, deviations};
 use crate::cases::CaseNumber;
 use crate::codes::{AccessPath, Exception, Indication};
-use crate::fields;
+use crate::fields::{self, Bounds};
 use crate::people::{EntryFacts, NewPerson, PersonForm};
 use crate::statuses::{self, NewStatus};
 
@@ -66,9 +66,15 @@ impl OpeningForm {
     ) -> Result<ReadOpening, FieldErrors> {
         let mut errors = FieldErrors::none();
         let errs = &mut errors;
-        let opened_on = fields::past_day(errs, "opened_on", &self.opened_on, today);
-        let mut person = self.person.read(errs, opened_on, today);
-        person.statuses.extend(self.status(errs, today));
+        let opened_on = fields::past_day(errs, "opened_on", &self.opened_on, Bounds::until(today));
+        // A slip in the year of the opening is not one in the birth.
+        let at = if errs.is_empty() { opened_on } else { today };
+        let mut person = self.person.read(errs, at, today);
+        let bounds = Bounds::of(person.birth, today);
+        if bounds.is_before_birth(opened_on) {
+            errs.add("opened_on", "field-before-birth");
+        }
+        person.statuses.extend(self.status(errs, bounds));
         let indication = fields::chosen(errs, "indication", &self.indication, Indication::parse);
         let read = ReadOpening {
             person,
@@ -96,9 +102,9 @@ impl OpeningForm {
         parts.join(" ").trim().to_owned()
     }
 
-    fn status(&self, errors: &mut FieldErrors, today: Date) -> Option<NewStatus> {
+    fn status(&self, errors: &mut FieldErrors, bounds: Bounds) -> Option<NewStatus> {
         let code = optional(errors, "status", &self.status, law::StatusCode::parse);
-        let since = statuses::since(errors, "status_since", &self.status_since, today);
+        let since = statuses::since(errors, "status_since", &self.status_since, bounds);
         let expires = fields::day(errors, "document_expires_on", &self.document_expires_on);
         if code.is_none() && self.status.is_empty() && (since.is_some() || expires.is_some()) {
             errors.add("status", "field-choose");

@@ -255,6 +255,7 @@ async fn odd_entries_are_told_at_their_field() {
         ("birth", "1.7.2022", "liegt in der Zukunft"),
         ("birth", "gestern", "einen Tag wie 09.04.2001"),
         ("opened_on", "2022-07-01", "liegt in der Zukunft"),
+        ("opened_on", "01.01.1900", "vor dem 01.01.2005"),
         (
             "entered_germany",
             "1999",

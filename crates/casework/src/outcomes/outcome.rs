@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use platform::ui::FieldErrors;
 
 use crate::codes::codes;
-use crate::fields;
+use crate::fields::{self, Bounds};
 
 platform::id!(OutcomeId);
 
@@ -40,10 +40,10 @@ pub(super) struct OutcomeInput {
 
 impl OutcomeInput {
     /// What was attained before the case began was not attained in it.
-    pub(super) fn read(&self, opened_on: Date, today: Date) -> Result<Outcome, FieldErrors> {
+    pub(super) fn read(&self, opened_on: Date, bounds: Bounds) -> Result<Outcome, FieldErrors> {
         let mut errors = FieldErrors::none();
         let kind = fields::chosen(&mut errors, "kind", &self.kind, OutcomeKind::parse);
-        let on = fields::past_day(&mut errors, "on_day", &self.on_day, today);
+        let on = fields::past_day(&mut errors, "on_day", &self.on_day, bounds);
         if on < opened_on {
             errors.add("on_day", "outcome-before-case");
         }

@@ -2,6 +2,7 @@ use jiff::civil::date;
 
 use super::outcome::OutcomeInput;
 use super::{Outcome, OutcomeKind, store};
+use crate::fields::Bounds;
 use crate::testing::Scene;
 
 #[test]
@@ -13,7 +14,7 @@ fn an_outcome_belongs_to_the_time_of_its_case() {
             on_day: day.to_owned(),
         };
         input
-            .read(opened, today)
+            .read(opened, Bounds::until(today))
             .map(|outcome| (outcome.kind, outcome.on))
     };
     assert_eq!(

@@ -71,7 +71,8 @@ async fn create(
 ) -> Result<Response> {
     let mut tx = app.db.write().await?;
     let case = cases::editable(&mut tx, &app, &actor, id).await?;
-    let outcome = match input.read(case.opened_on, app.clock.today()) {
+    let bounds = case.bounds(&mut tx, app.clock.today()).await?;
+    let outcome = match input.read(case.opened_on, bounds) {
         Ok(outcome) => outcome,
         Err(errors) => {
             let again = OutcomeNew {

@@ -184,7 +184,7 @@ fn entry(
     };
     if day.earliest() > today {
         errors.add("entered_germany", "field-in-the-future");
-    } else if birth.is_some_and(|birth| day.year() < birth.year()) {
+    } else if birth.is_some_and(|birth| day.latest() < birth.earliest()) {
         errors.add("entered_germany", "person-entry-before-birth");
     }
     Some(day)

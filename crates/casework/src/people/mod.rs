@@ -14,7 +14,7 @@ mod tests;
 
 pub use form::{PersonForm, nationalities};
 pub(crate) use person::compared;
-pub use person::{Birth, EntryFacts, Identity, NewPerson, Person, age_on};
+pub use person::{Birth, EntryFacts, Identity, NewPerson, Person, age_on, ages_on};
 pub(crate) use store::keys_of;
 pub use store::{register, register_all, rewrap_keys, shred};
 

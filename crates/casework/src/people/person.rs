@@ -1,6 +1,6 @@
 //! What is known of a person, and what follows from it.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, date};
 use law::StatusCode;
 
 use super::PersonId;
@@ -28,6 +28,14 @@ impl Birth {
             Birth::Year(_) => None,
         }
     }
+
+    /// The first day it can mean.
+    pub fn earliest(self) -> Date {
+        match self {
+            Birth::Day(day) => day,
+            Birth::Year(year) => date(year, 1, 1),
+        }
+    }
 }
 
 /// Completed years of life on a day; from a birth year alone the years between.
@@ -39,6 +47,16 @@ pub fn age_on(birth: Birth, on: Date) -> i16 {
         }
         Birth::Year(year) => on.year() - year,
     }
+}
+
+/// The completed years that somebody can have on a day, the fewest and the most.
+pub fn ages_on(birth: Birth, on: Date) -> (i16, i16) {
+    let (first, last) = match birth {
+        Birth::Day(day) => (day, day),
+        Birth::Year(year) => (date(year, 1, 1), date(year, 12, 31)),
+    };
+    let age = |born| age_on(Birth::Day(born), on);
+    (age(last), age(first))
 }
 
 /// What names a person and how to reach them; sealed in the database.

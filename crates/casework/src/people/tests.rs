@@ -3,9 +3,19 @@ use jiff::civil::date;
 use platform::testing::Who;
 use platform::ui::Lang;
 
-use super::{Birth, Identity, age_on};
+use super::{Birth, Identity, age_on, ages_on};
 use crate::codes::{Nationality, PartialDate};
 use crate::testing::{amina, bed, open};
+
+#[test]
+fn a_birth_year_alone_leaves_two_ages_open_until_the_year_is_over() {
+    let year = Birth::Year(1984);
+    assert_eq!(ages_on(year, date(2026, 1, 1)), (41, 42));
+    assert_eq!(ages_on(year, date(2026, 12, 30)), (41, 42));
+    assert_eq!(ages_on(year, date(2026, 12, 31)), (42, 42));
+    let day = Birth::Day(date(2001, 4, 9));
+    assert_eq!(ages_on(day, date(2019, 4, 8)), (17, 17));
+}
 
 #[test]
 fn age_is_completed_years_and_goes_up_on_the_birthday() {

@@ -7,7 +7,7 @@ use super::{
     Barrier, Goal, GoalId, GoalResult, Responsible, Step, StepId, StepOutcome, StepResult,
 };
 use crate::codes::Domain;
-use crate::fields;
+use crate::fields::{self, Bounds};
 
 const LONGEST: usize = 1_000;
 
@@ -47,12 +47,12 @@ impl GoalInput {
         }
     }
 
-    pub(super) fn read(&self, today: Date) -> Result<GoalDraft, FieldErrors> {
+    pub(super) fn read(&self, bounds: Bounds) -> Result<GoalDraft, FieldErrors> {
         let mut errors = FieldErrors::none();
         let domain = fields::chosen(&mut errors, "domain", &self.domain, Domain::parse);
         let wording = fields::wording(&mut errors, "wording", &self.wording, LONGEST);
-        let set_on = fields::past_day(&mut errors, "set_on", &self.set_on, today);
-        let due_on = fields::day(&mut errors, "due_on", &self.due_on);
+        let set_on = fields::past_day(&mut errors, "set_on", &self.set_on, bounds);
+        let due_on = fields::work_day(&mut errors, "due_on", &self.due_on, bounds);
         if due_on.is_some_and(|due| due < set_on) {
             errors.add("due_on", "goal-due-before-set");
         }
@@ -128,7 +128,7 @@ impl StepInput {
         }
     }
 
-    pub(super) fn read(&self) -> Result<StepDraft, FieldErrors> {
+    pub(super) fn read(&self, bounds: Bounds) -> Result<StepDraft, FieldErrors> {
         let mut errors = FieldErrors::none();
         let wording = fields::wording(&mut errors, "wording", &self.wording, LONGEST);
         let responsible = fields::chosen(
@@ -137,7 +137,7 @@ impl StepInput {
             &self.responsible,
             Responsible::parse,
         );
-        let due_on = fields::day(&mut errors, "due_on", &self.due_on);
+        let due_on = fields::work_day(&mut errors, "due_on", &self.due_on, bounds);
         let Some(responsible) = responsible else {
             return Err(errors);
         };
@@ -192,10 +192,14 @@ pub(super) struct ResultInput {
 
 impl ResultInput {
     /// A goal does not end before it was set.
-    pub(super) fn goal(&self, goal: &Goal, today: Date) -> Result<(GoalResult, Date), FieldErrors> {
+    pub(super) fn goal(
+        &self,
+        goal: &Goal,
+        bounds: Bounds,
+    ) -> Result<(GoalResult, Date), FieldErrors> {
         let mut errors = FieldErrors::none();
         let result = fields::chosen(&mut errors, "result", &self.result, GoalResult::parse);
-        let on = fields::past_day(&mut errors, "result_on", &self.result_on, today);
+        let on = fields::past_day(&mut errors, "result_on", &self.result_on, bounds);
         if on < goal.set_on {
             errors.add("result_on", "goal-ended-before-set");
         }
@@ -206,10 +210,10 @@ impl ResultInput {
     }
 
     /// A step that was not possible names its barrier.
-    pub(super) fn step(&self, today: Date) -> Result<StepOutcome, FieldErrors> {
+    pub(super) fn step(&self, bounds: Bounds) -> Result<StepOutcome, FieldErrors> {
         let mut errors = FieldErrors::none();
         let result = fields::chosen(&mut errors, "result", &self.result, StepResult::parse);
-        let on = fields::past_day(&mut errors, "result_on", &self.result_on, today);
+        let on = fields::past_day(&mut errors, "result_on", &self.result_on, bounds);
         let outcome = match result {
             None => None,
             Some(StepResult::Done) => Some(StepOutcome::Done { on }),

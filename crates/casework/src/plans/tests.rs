@@ -4,6 +4,7 @@ use platform::ui::Ui;
 
 use super::input::{GoalInput, ResultInput};
 use super::{Barrier, Goal, GoalResult, PastGoal, Step, StepOutcome, insert_past, store};
+use crate::fields::Bounds;
 use crate::testing::{Scene, is_overtaken};
 
 #[test]
@@ -15,7 +16,7 @@ fn a_step_that_is_not_possible_names_its_barrier() {
             barrier: barrier.to_owned(),
             ..ResultInput::default()
         };
-        input.step(today)
+        input.step(Bounds::until(today))
     };
     assert_eq!(read("done", ""), Ok(StepOutcome::Done { on: today }));
     let barrier = Barrier::WaitingTime;
@@ -34,7 +35,7 @@ fn a_goal_is_due_after_it_was_set() {
         due_on: "2022-05-31".to_owned(),
         version: None,
     };
-    let errors = input.read(date(2022, 6, 30)).unwrap_err();
+    let errors = input.read(Bounds::until(date(2022, 6, 30))).unwrap_err();
     assert_eq!(errors.get("due_on").unwrap().key, "goal-due-before-set");
 }
 

@@ -159,7 +159,8 @@ async fn create(
     let mut tx = app.db.write().await?;
     let case = cases::editable(&mut tx, &app, &actor, id).await?;
     case.must_be_open()?;
-    let draft = match input.read(app.clock.today()) {
+    let bounds = case.bounds(&mut tx, app.clock.today()).await?;
+    let draft = match input.read(bounds) {
         Ok(draft) => draft,
         Err(errors) => {
             let again = GoalEdit::new(ui, &case, None, input, errors);
@@ -210,8 +211,9 @@ async fn change(
     case.must_be_open()?;
     let found = store::get_goal(&mut tx, &case, goal).await?;
     let before = found.ok_or(Error::NotFound)?;
+    let bounds = case.bounds(&mut tx, app.clock.today()).await?;
     let read = match input.version {
-        Some(version) if version == before.version => input.read(app.clock.today()),
+        Some(version) if version == before.version => input.read(bounds),
         _ => Err(FieldErrors::overtaken(before.told(&ui))),
     };
     let draft = match read {
@@ -300,8 +302,9 @@ async fn end(
     let before = store::get_goal(&mut tx, &case, goal)
         .await?
         .ok_or(Error::NotFound)?;
+    let bounds = case.bounds(&mut tx, app.clock.today()).await?;
     let read = match input.version {
-        Some(version) if version == before.version => input.goal(&before, app.clock.today()),
+        Some(version) if version == before.version => input.goal(&before, bounds),
         _ => Err(FieldErrors::overtaken(before.told(&ui))),
     };
     let (result, on) = match read {

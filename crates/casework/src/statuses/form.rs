@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::{NewStatus, StatusEntry};
 use crate::codes::PartialDate;
-use crate::fields;
+use crate::fields::{self, Bounds};
 
 /// The fields of a status, as they came.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -38,11 +38,11 @@ impl StatusForm {
         }
     }
 
-    pub fn read(&self, today: Date) -> Result<NewStatus, FieldErrors> {
+    pub(crate) fn read(&self, bounds: Bounds) -> Result<NewStatus, FieldErrors> {
         let mut errors = FieldErrors::none();
         let errs = &mut errors;
         let code = fields::chosen(errs, "code", &self.code, StatusCode::parse);
-        let from_on = since(errs, "from_on", &self.from_on, today);
+        let from_on = since(errs, "from_on", &self.from_on, bounds);
         let last_on = fields::day(errs, "last_on", &self.last_on);
         let expires = fields::day(errs, "document_expires_on", &self.document_expires_on);
         let authority = fields::note(errs, "authority", &self.authority, 120);
@@ -69,20 +69,23 @@ impl StatusForm {
     }
 }
 
-/// A day, month or year that is not in the future, or nothing.
+/// A day, month or year of the life so far, or nothing.
 pub(crate) fn since(
     errors: &mut FieldErrors,
     field: &str,
     text: &str,
-    today: Date,
+    bounds: Bounds,
 ) -> Option<PartialDate> {
     if text.trim().is_empty() {
         return None;
     }
-    let day = fields::partial_day(text, today);
+    let day = fields::partial_day(text, bounds.today);
     match day {
         None => errors.add(field, "field-not-a-partial-day"),
-        Some(day) if day.earliest() > today => errors.add(field, "field-in-the-future"),
+        Some(day) if day.earliest() > bounds.today => errors.add(field, "field-in-the-future"),
+        Some(day) if bounds.is_before_birth(day.latest()) => {
+            errors.add(field, "field-before-birth");
+        }
         Some(_) => {}
     }
     day

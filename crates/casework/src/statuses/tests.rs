@@ -4,6 +4,7 @@ use law::StatusCode as Code;
 use platform::testing::Who;
 
 use super::{StatusForm, status_on};
+use crate::fields::Bounds;
 use crate::testing::{amina, bed, open};
 
 #[test]
@@ -24,7 +25,7 @@ fn the_status_of_a_day_is_the_last_that_has_begun_and_not_ended() {
 }
 
 fn problem(form: &StatusForm) -> Option<(String, &'static str)> {
-    let errors = form.read(date(2022, 6, 30)).err()?;
+    let errors = form.read(Bounds::until(date(2022, 6, 30))).err()?;
     let first = errors.iter().next()?;
     Some((first.0.to_owned(), first.1.key))
 }
@@ -94,7 +95,9 @@ fn the_last_day_of_a_status_is_part_of_it() {
         last_on: last.to_owned(),
         ..StatusForm::default()
     };
-    let read = form("2021-06-30").read(date(2022, 6, 30)).unwrap();
+    let read = form("2021-06-30")
+        .read(Bounds::until(date(2022, 6, 30)))
+        .unwrap();
     assert_eq!(read.to_on, Some(date(2021, 7, 1)), "the first day without");
     assert_eq!(read.last_day(), Some(date(2021, 6, 30)));
     assert_eq!(problem(&form("2021-03-01")), None, "one day long");

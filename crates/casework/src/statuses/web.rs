@@ -156,7 +156,8 @@ async fn create(
 ) -> Result<Response> {
     let mut tx = app.db.write().await?;
     let case = cases::editable(&mut tx, &app, &actor, id).await?;
-    let status = match form.read(app.clock.today()) {
+    let bounds = case.bounds(&mut tx, app.clock.today()).await?;
+    let status = match form.read(bounds) {
         Ok(status) => status,
         Err(errors) => return StatusEdit::new(ui, &case, None, form).refused(errors),
     };
@@ -210,7 +211,8 @@ async fn correct(
         let errors = FieldErrors::overtaken(told(&ui, held));
         return StatusEdit::new(ui, &case, Some(status), form).refused(errors);
     }
-    let corrected = match form.read(app.clock.today()) {
+    let bounds = case.bounds(&mut tx, app.clock.today()).await?;
+    let corrected = match form.read(bounds) {
         Ok(corrected) => corrected,
         Err(errors) => return StatusEdit::new(ui, &case, Some(status), form).refused(errors),
     };

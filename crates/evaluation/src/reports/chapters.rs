@@ -12,6 +12,8 @@ use crate::texts::Section;
 
 /// Charts with more bars than this say less than their table, as does a single bar.
 const MOST_BARS: usize = 24;
+/// Six years; the bars of more cannot be read on a page.
+const MOST_QUARTERS: usize = 24;
 
 pub(super) struct Chapters<'a> {
     pub(super) material: &'a Material<'a>,
@@ -56,7 +58,7 @@ impl<'a> Chapters<'a> {
                 ("Eintritte", |q| q.entries),
                 ("Eintritte kumuliert", |q| q.cumulated),
             ],
-            &self.figures.entries,
+            &[("Gezählt", &self.figures.entries)],
         );
         let chart = self.lines(caption, "Eintritte kumuliert", |q| q.cumulated)?;
         Ok(vec![
@@ -73,42 +75,60 @@ impl<'a> Chapters<'a> {
     }
 
     fn flows(&self) -> Chapter {
-        let (moves, there) = (
-            "Eintritte und Austritte nach Quartal",
-            "Bestand am Ende des Quartals",
-        );
-        let columns = [
-            paper::one("Eintritte", self.series.quarters.iter().map(|q| q.entries)),
-            paper::one("Austritte", self.series.quarters.iter().map(|q| q.exits)),
+        let there = "Bestand am Ende des Quartals";
+        let stock = self.lines(there, "Bestand", |q| q.stock)?;
+        let mut blocks = vec![
+            Block::heading(1, "Eintritte, Austritte und Bestand"),
+            Block::heading(2, "Eintritte und Austritte"),
         ];
-        let chart = Chart::new(Kind::GroupedBars, moves, self.labels(), columns.to_vec());
+        blocks.extend(self.moves()?);
+        blocks.extend([
+            Block::heading(2, "Bestand"),
+            paper::figure(
+                &stock,
+                "bestand",
+                there,
+                self.quarters(
+                    there,
+                    &[("Bestand", |q| q.stock)],
+                    &[("Gezählt", &self.figures.stock)],
+                ),
+            ),
+        ]);
+        Ok(blocks)
+    }
+
+    fn moves(&self) -> Chapter {
+        let title = "Eintritte und Austritte nach Quartal";
+        let all = &self.series.quarters;
+        let drawn = paper::recent(all, MOST_QUARTERS);
+        let caption = paper::spanning(title, all, drawn, |quarter| &quarter.label);
+        let columns = vec![
+            paper::one("Eintritte", drawn.iter().map(|q| q.entries)),
+            paper::one("Austritte", drawn.iter().map(|q| q.exits)),
+        ];
+        let labels = drawn.iter().map(|quarter| quarter.label.clone()).collect();
+        let chart = Chart::new(Kind::GroupedBars, &caption, labels, columns);
         let chart = chart
-            .map_err(drawn)?
+            .map_err(undrawable)?
             .in_unit("Fälle")
             .categories_called("Quartal");
-        let stock = self.lines(there, "Bestand", |q| q.stock)?;
         let twin = self.quarters(
-            moves,
+            title,
             &[("Eintritte", |q| q.entries), ("Austritte", |q| q.exits)],
-            &self.figures.exits,
+            &[
+                ("Eintritte", &self.figures.entries),
+                ("Austritte", &self.figures.exits),
+            ],
         );
         let twin = twin.total([
             "Insgesamt".to_owned(),
             self.pen.count(self.series.entries),
             self.pen.count(self.series.exits),
         ]);
-        Ok(vec![
-            Block::heading(1, "Eintritte, Austritte und Bestand"),
-            Block::heading(2, "Eintritte und Austritte"),
-            paper::figure(&chart, "bewegungen", moves, twin),
-            Block::heading(2, "Bestand"),
-            paper::figure(
-                &stock,
-                "bestand",
-                there,
-                self.quarters(there, &[("Bestand", |q| q.stock)], &self.figures.stock),
-            ),
-        ])
+        let mut blocks = Vec::from_iter((drawn.len() < all.len()).then(part_of_table));
+        blocks.push(paper::figure(&chart, "bewegungen", &caption, twin));
+        Ok(blocks)
     }
 
     fn groups(&self) -> Chapter {
@@ -126,9 +146,9 @@ impl<'a> Chapters<'a> {
             ),
             Block::heading(2, "Aufenthaltsstatus und Geschlecht"),
         ];
-        let chart = paper::stacks(&self.figures.groups, groups, "Fälle").map_err(drawn)?;
+        let drawn = paper::stacks(&self.figures.groups, groups, "Fälle").map_err(undrawable)?;
         let twin = paper::cross(self.pen, &self.figures.groups, groups);
-        blocks.push(paper::figure(&chart, "gruppen", groups, twin));
+        blocks.push(paper::figure(&drawn.chart, "gruppen", groups, twin));
         blocks.push(Block::heading(2, "Alter"));
         blocks.push(self.listed("alter", ages, "Eintritte", &self.figures.ages, whole)?);
         blocks.push(Block::heading(2, "Staatsangehörigkeit"));
@@ -166,9 +186,9 @@ impl<'a> Chapters<'a> {
     fn outcomes(&self) -> Chapter {
         let caption = "Erstmals erreichte Ergebnisse nach Art und Jahr";
         let told = &self.figures.outcomes;
-        let chart = paper::stacks(told, caption, "Fälle").map_err(drawn)?;
+        let drawn = paper::stacks(told, caption, "Fälle").map_err(undrawable)?;
         let twin = paper::cross(self.pen, told, caption);
-        Ok(vec![
+        let mut blocks = vec![
             Block::heading(1, "Ergebnisse"),
             Block::note(Text::marked(
                 "**Teile ergeben kein Ganzes.** Ein Fall kann mehrere Ergebnisse erreichen, etwa erst einen Sprachkurs, dann eine Ausbildung. Jede Art zählt je Fall einmal, in dem Jahr, in dem sie zuerst erreicht wurde.",
@@ -176,8 +196,15 @@ impl<'a> Chapters<'a> {
             Block::heading(2, "Antworten auf häufige Fragen aus Rat und Landtag"),
             self.answers(),
             Block::heading(2, "Ergebnisse im Einzelnen"),
-            paper::figure(&chart, "ergebnisse", caption, twin),
-        ])
+        ];
+        blocks.extend(drawn.is_part.then(part_of_table));
+        blocks.push(paper::figure(
+            &drawn.chart,
+            "ergebnisse",
+            &drawn.caption,
+            twin,
+        ));
+        Ok(blocks)
     }
 
     fn answers(&self) -> Block {
@@ -260,11 +287,16 @@ impl<'a> Chapters<'a> {
         if !seen || !(2..=MOST_BARS).contains(&lines.len()) {
             return Ok(table.into());
         }
-        let chart = paper::bars(told, caption, unit).map_err(drawn)?;
+        let chart = paper::bars(told, caption, unit).map_err(undrawable)?;
         Ok(paper::figure(&chart, id, caption, table))
     }
 
-    fn quarters(&self, caption: &str, columns: &[(&str, Column)], told: &Told) -> Table {
+    fn quarters(
+        &self,
+        caption: &str,
+        columns: &[(&str, Column)],
+        measures: &[(&str, &Told)],
+    ) -> Table {
         let mut table = Table::new(caption).label("Quartal");
         table = table.numbers(columns.iter().map(|(head, _)| *head));
         for quarter in &self.series.quarters {
@@ -273,14 +305,14 @@ impl<'a> Chapters<'a> {
                 .map(|(_, column)| self.pen.count(column(quarter)));
             table = table.row(std::iter::once(quarter.label.clone()).chain(counts));
         }
-        paper::noted(table, told)
+        paper::noted_each(table, measures)
     }
 
     fn lines(&self, title: &str, name: &str, column: Column) -> Result<Chart> {
         let series = paper::one(name, self.series.quarters.iter().map(column));
         let chart = Chart::new(Kind::Lines, title, self.labels(), vec![series]);
         Ok(chart
-            .map_err(drawn)?
+            .map_err(undrawable)?
             .in_unit("Fälle")
             .categories_called("Quartal"))
     }
@@ -307,7 +339,11 @@ impl<'a> Chapters<'a> {
     }
 }
 
-fn drawn(error: charts::ChartError) -> Error {
+fn part_of_table() -> Block {
+    Block::paragraph("Die Abbildung zeigt die letzten sechs Jahre, die Tabelle darunter alle.")
+}
+
+fn undrawable(error: charts::ChartError) -> Error {
     Error::Internal(error.into())
 }
 

@@ -18,10 +18,11 @@ impl Pen<'_> {
         count.map_or_else(|| PROTECTED.to_owned(), |n| self.0.number(n))
     }
 
-    /// A share, if both numbers are printed.
+    /// A share, if both numbers are printed; of nobody there is none.
     pub(super) fn share(self, part: Option<u64>, whole: Option<u64>) -> String {
         match (part, whole) {
-            (Some(part), Some(whole)) if whole > 0 => {
+            (_, Some(0)) => "–".to_owned(),
+            (Some(part), Some(whole)) => {
                 let tenths = (part * 2_000 + whole) / (2 * whole);
                 format!("{},{}\u{a0}%", self.0.number(tenths / 10), tenths % 10)
             }
@@ -54,9 +55,14 @@ pub(super) fn list(pen: Pen<'_>, told: &Told, caption: &str, unit: &str, base: B
     noted(table, told)
 }
 
-/// A table of two dimensions, with the totals of what adds up.
+/// More columns than this overlap, even on a turned page.
+const MOST_COLUMNS: usize = 24;
+
+/// A table of two dimensions, with the totals of what adds up. Of too many columns the last stand
+/// there: it is years that grow in number.
 pub(super) fn cross(pen: Pen<'_>, told: &Told, caption: &str) -> Table {
-    let columns = told.lines(1);
+    let all = told.lines(1);
+    let columns = recent(&all, MOST_COLUMNS);
     let whole = told.total(1);
     let mut table = Table::new(caption).label(&told.axes[0].label);
     table = table.numbers(columns.iter().map(|column| column.label.clone()));
@@ -74,6 +80,11 @@ pub(super) fn cross(pen: Pen<'_>, told: &Told, caption: &str) -> Table {
     if let Some(total) = told.total(0) {
         table = table.total(cells("Insgesamt".to_owned(), total));
     }
+    if columns.len() < all.len() {
+        table = table.note(format!(
+            "Gezeigt sind die letzten {MOST_COLUMNS} Jahre; „Insgesamt“ umfasst alle."
+        ));
+    }
     noted(table, told)
 }
 
@@ -87,19 +98,26 @@ fn indented(line: &Line) -> String {
 
 /// What has to stand beside every output of a table.
 pub(super) fn noted(table: Table, told: &Told) -> Table {
-    let notes = told.table.notes();
+    noted_each(table, &[("Gezählt", told)])
+}
+
+/// The same for a table of several measures, each under its name.
+pub(super) fn noted_each(table: Table, measures: &[(&str, &Told)]) -> Table {
     let sentence = |text: &str| text.trim_end_matches('.').to_owned();
-    table
-        .note(format!(
-            "Gezählt: {}. Basis: {}.",
-            sentence(&notes.wording),
-            sentence(&notes.base)
-        ))
-        .note(format!(
-            "Datenstand: {}. Schutzregel: {}. „{PROTECTED}“ = geschützter Wert.",
-            sentence(&notes.data_date),
-            sentence(&notes.rule)
-        ))
+    let table = measures.iter().fold(table, |table, (name, told)| {
+        let notes = told.table.notes();
+        let (wording, base) = (sentence(&notes.wording), sentence(&notes.base));
+        table.note(format!("{name}: {wording}. Basis: {base}."))
+    });
+    let Some((_, told)) = measures.first() else {
+        return table;
+    };
+    let notes = told.table.notes();
+    table.note(format!(
+        "Datenstand: {}. Schutzregel: {}. „{PROTECTED}“ = geschützter Wert.",
+        sentence(&notes.data_date),
+        sentence(&notes.rule)
+    ))
 }
 
 /// A picture of the first dimension of a table.
@@ -113,21 +131,49 @@ pub(super) fn bars(told: &Told, title: &str, unit: &str) -> Result<Chart, ChartE
         .categories_called(&told.axes[0].label))
 }
 
-/// A picture of two dimensions: the parts of each row end to end.
-pub(super) fn stacks(told: &Told, title: &str, unit: &str) -> Result<Chart, ChartError> {
-    let rows = told.lines(0);
-    let series = told.lines(1).into_iter().map(|column| {
+/// A picture of two dimensions: the parts of each row end to end. Of more columns than can be told
+/// apart only the last are drawn: it is years that grow in number.
+pub(super) fn stacks(told: &Told, title: &str, unit: &str) -> Result<Drawn, ChartError> {
+    let (rows, columns) = (told.lines(0), told.lines(1));
+    let drawn = recent(&columns, Chart::MOST_SERIES);
+    let series = drawn.iter().map(|column| {
         let counts = rows
             .iter()
             .map(|row| told.count(&[row.position, column.position]));
         one(&column.label, counts)
     });
     let labels = rows.iter().map(|row| row.label.clone()).collect();
-    Ok(
-        Chart::new(Kind::StackedBars, title, labels, series.collect())?
-            .in_unit(unit)
-            .categories_called(&told.axes[0].label),
-    )
+    let caption = spanning(title, &columns, drawn, |column| &column.label);
+    let chart = Chart::new(Kind::StackedBars, &caption, labels, series.collect())?
+        .in_unit(unit)
+        .categories_called(&told.axes[0].label);
+    Ok(Drawn {
+        is_part: drawn.len() < columns.len(),
+        caption,
+        chart,
+    })
+}
+
+/// A picture and what it shows, which may be less than its table.
+pub(super) struct Drawn {
+    pub(super) chart: Chart,
+    pub(super) caption: String,
+    pub(super) is_part: bool,
+}
+
+/// The last of what grows with the years.
+pub(super) fn recent<T>(all: &[T], most: usize) -> &[T] {
+    &all[all.len().saturating_sub(most)..]
+}
+
+/// The title of a picture; it names the first and last that are drawn where some are left out.
+pub(super) fn spanning<T>(title: &str, all: &[T], drawn: &[T], label: fn(&T) -> &str) -> String {
+    match (drawn.first(), drawn.last()) {
+        (Some(first), Some(last)) if drawn.len() < all.len() => {
+            format!("{title}, {} bis {}", label(first), label(last))
+        }
+        _ => title.to_owned(),
+    }
 }
 
 /// Values of one name.

@@ -29,7 +29,8 @@ pub(super) struct Quarter {
 }
 
 impl Series {
-    /// The three tables have one dimension, the same quarters; the first begins with nobody.
+    /// The three tables have one dimension, the same quarters; the first begins with nobody. Should
+    /// somebody be there already, readers know less than is reckoned with here.
     pub(super) fn new(entries: &Told, exits: &Told, stock: &Told) -> Series {
         let lines = entries.lines(0);
         let column = |told: &Told| -> Vec<Option<u64>> {
@@ -129,27 +130,21 @@ fn hide_what_gives_away(columns: &mut [Vec<Option<u64>>; 3], sums: &mut [Option<
     if secrets.is_empty() {
         return;
     }
-    let mut known = Known::default();
+    let mut known = Known::new(secrets);
     for (place, sum) in sums.iter_mut().enumerate() {
         let whole = vector(place * quarters..(place + 1) * quarters, 0..0);
-        keep(sum, whole, &mut known, &secrets);
+        keep(sum, whole, &mut known);
     }
     for (column, counts) in columns.iter_mut().enumerate() {
         for (at, count) in counts.iter_mut().enumerate() {
-            keep(count, meaning(column, at), &mut known, &secrets);
+            keep(count, meaning(column, at), &mut known);
         }
     }
 }
 
-fn keep(count: &mut Option<u64>, meaning: Vec<u64>, known: &mut Known, secrets: &[Vec<u64>]) {
-    if count.is_none() {
-        return;
-    }
-    let more = known.with(meaning);
-    if secrets.iter().any(|secret| more.determines(secret)) {
+fn keep(count: &mut Option<u64>, meaning: Vec<u64>, known: &mut Known) {
+    if count.is_some() && !known.learn(meaning) {
         *count = None;
-    } else {
-        *known = more;
     }
 }
 
@@ -158,36 +153,51 @@ fn keep(count: &mut Option<u64>, meaning: Vec<u64>, known: &mut Known, secrets: 
 const P: u64 = (1 << 61) - 1;
 
 /// The linear equations that a reader has, in echelon form: each row with the place of its first 1.
-#[derive(Clone, Default)]
-struct Known(Vec<(usize, Vec<u64>)>);
+struct Known {
+    rows: Vec<(usize, Vec<u64>)>,
+    /// What the rows leave open of each secret; never nothing.
+    open: Vec<Vec<u64>>,
+}
 
 impl Known {
-    fn with(&self, equation: Vec<u64>) -> Known {
-        let mut more = self.clone();
-        let rest = self.reduce(equation);
-        if let Some(lead) = rest.iter().position(|c| *c != 0) {
-            let inverse = power(rest[lead], P - 2);
-            let row = rest.iter().map(|c| times(*c, inverse)).collect();
-            more.0.push((lead, row));
+    fn new(secrets: Vec<Vec<u64>>) -> Known {
+        Known {
+            rows: Vec::new(),
+            open: secrets,
         }
-        more
     }
 
-    fn determines(&self, quantity: &[u64]) -> bool {
-        self.reduce(quantity.to_vec()).iter().all(|c| *c == 0)
-    }
-
-    /// Takes the rows off in the order in which they came: each is free of the leads before it.
-    fn reduce(&self, mut quantity: Vec<u64>) -> Vec<u64> {
-        for (lead, row) in &self.0 {
-            let factor = quantity[*lead];
-            if factor != 0 {
-                for (mine, theirs) in quantity.iter_mut().zip(row) {
-                    *mine = (*mine + P - times(factor, *theirs)) % P;
-                }
-            }
+    /// Adds an equation, unless a secret followed from it.
+    fn learn(&mut self, mut equation: Vec<u64>) -> bool {
+        // In the order in which they came: each is free of the leads before it.
+        for row in &self.rows {
+            take_off(&mut equation, row);
         }
-        quantity
+        let Some(lead) = equation.iter().position(|c| *c != 0) else {
+            return true;
+        };
+        let inverse = power(equation[lead], P - 2);
+        let row = (lead, equation.iter().map(|c| times(*c, inverse)).collect());
+        let mut open = self.open.clone();
+        for secret in &mut open {
+            take_off(secret, &row);
+        }
+        if open.iter().any(|secret| secret.iter().all(|c| *c == 0)) {
+            return false;
+        }
+        self.open = open;
+        self.rows.push(row);
+        true
+    }
+}
+
+fn take_off(quantity: &mut [u64], (lead, row): &(usize, Vec<u64>)) {
+    let factor = quantity[*lead];
+    if factor == 0 {
+        return;
+    }
+    for (mine, theirs) in quantity.iter_mut().zip(row) {
+        *mine = (*mine + P - times(factor, *theirs)) % P;
     }
 }
 

@@ -5,10 +5,14 @@ use platform::{Actor, JobId, SiteId};
 
 use super::{Posts, Report, ReportId};
 
-/// The first entry of the whole programme: all its reports begin with the same quarter.
+/// The first entry of the whole programme: all its reports begin with the same quarter. A day that
+/// cannot be one of the programme is a slip and moves no report.
 pub(super) async fn first_entry(tx: &mut Tx) -> Result<Option<Date>> {
     let row = tx
-        .one("select min(entered_on) as day from cases", values![])
+        .one(
+            "select min(entered_on) as day from cases where entered_on >= $1",
+            values![casework::FIRST_DAY],
+        )
         .await?;
     row.get("day")
 }

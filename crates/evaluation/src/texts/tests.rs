@@ -20,7 +20,9 @@ fn a_text_loses_only_what_nobody_sees() {
         tidy(&"ä".repeat(LONGEST)).map(|t| t.chars().count()),
         Ok(LONGEST)
     );
-    assert_eq!(tidy(&"ä".repeat(LONGEST + 1)), Err("report-text-too-long"));
+    let problem = |text: &str| tidy(text).unwrap_err().key;
+    assert_eq!(problem(&"ä".repeat(LONGEST + 1)), "report-text-too-long");
+    assert_eq!(problem("Gut \u{1f973}"), "report-text-unprintable");
 }
 
 #[tokio::test]
@@ -124,6 +126,19 @@ async fn other_methods_chapters_and_years_are_refused() {
             "{path}"
         );
     }
+}
+
+#[tokio::test]
+async fn a_sign_that_the_report_cannot_print_is_named_at_the_text() {
+    let bed = bed().await;
+    let body = "Ein Erfolg \u{1f973}\u{fe0f} für 漢 und 漢 – „Größe“ ≤ 5 ♥";
+    let form = [("version", "0"), ("body", body)];
+    let answer = bed.post(Who::Dana, OUTLOOK, &form).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let said = "Im Bericht nicht druckbar: \u{1f973} 漢.";
+    assert!(answer.body.contains(said), "{}", answer.body);
+    assert!(answer.body.contains(body), "the text is still there");
+    assert!(bed.trail(SiteId::PROGRAMME).await.is_empty());
 }
 
 #[tokio::test]

@@ -1,4 +1,5 @@
 use jiff::Timestamp;
+use platform::ui::Problem;
 use platform::{Actor, Role, SiteId};
 
 /// A place in the yearly report where people write themselves.
@@ -99,8 +100,11 @@ impl Version {
 /// Most characters of a text, about seven pages.
 pub(super) const LONGEST: usize = 20_000;
 
-/// The text as it is kept: lines end in line feeds, nothing stands around it.
-pub(super) fn tidy(typed: &str) -> Result<String, &'static str> {
+/// Most characters named that the report cannot print.
+const MOST_NAMED: usize = 10;
+
+/// The text as it is kept, and printed: lines end in line feeds, nothing stands around it.
+pub(super) fn tidy(typed: &str) -> Result<String, Problem> {
     let text = typed.replace("\r\n", "\n").replace('\r', "\n");
     let text: String = text
         .chars()
@@ -108,7 +112,15 @@ pub(super) fn tidy(typed: &str) -> Result<String, &'static str> {
         .collect();
     let text = text.trim();
     if text.chars().count() > LONGEST {
-        return Err("report-text-too-long");
+        let key = "report-text-too-long";
+        return Err(Problem { key, args: vec![] });
+    }
+    let lost = pdf::unprintable(text);
+    if !lost.is_empty() {
+        let signs: Vec<String> = lost.iter().take(MOST_NAMED).map(char::to_string).collect();
+        let key = "report-text-unprintable";
+        let args = vec![("signs", signs.join(" "))];
+        return Err(Problem { key, args });
     }
     Ok(text.to_owned())
 }

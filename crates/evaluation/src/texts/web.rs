@@ -142,11 +142,13 @@ async fn write(
     let body = match tidy(&form.body) {
         Ok(body) if form.version == version => body,
         checked => {
-            let (status, field, key) = match checked {
-                Err(key) => (StatusCode::UNPROCESSABLE_ENTITY, "body", key),
-                Ok(_) => (StatusCode::CONFLICT, "", "report-text-conflict"),
+            let status = if let Err(problem) = checked {
+                again.errors.add_problem("body", problem);
+                StatusCode::UNPROCESSABLE_ENTITY
+            } else {
+                again.errors.add("", "report-text-conflict");
+                StatusCode::CONFLICT
             };
-            again.errors = FieldErrors::one(field, key);
             again.typed.body = form.body;
             return page_as(status, &again);
         }

@@ -55,7 +55,7 @@ const WHOLE: &[(&str, &str)] = &[
         "a few words out of an index that covers them",
     ),
     (
-        "select min(entered_on) as day from cases",
+        "select min(entered_on) as day from cases where entered_on >= $1",
         "once for each report, out of an index",
     ),
     (

@@ -350,3 +350,21 @@ fn titles_above_a_header_say_nothing_about_its_columns() {
         (Some("F1"), None)
     );
 }
+
+#[test]
+fn an_opening_before_the_programme_is_left_out_with_a_warning() {
+    let opened = |day: &str| {
+        let list = format!("Name;Vorname;Geburtsdatum;Aufnahme\nKarimi;Ali;09.04.2001;{day}");
+        let row = read_text(&list).unwrap().rows.remove(0);
+        assert_eq!(row.refusal, None, "{day}");
+        (row.case.opened_on.is_some(), row.warnings)
+    };
+    for day in ["01.02.1920", "31.12.2004", "2004", "12/2004"] {
+        let (is_there, warnings) = opened(day);
+        assert!(!is_there, "{day}");
+        assert_eq!(warnings.len(), 1, "{day}: {warnings:?}");
+        assert!(warnings[0].starts_with("D2: "), "{warnings:?}");
+        assert!(warnings[0].contains("vor dem 01.01.2005"), "{warnings:?}");
+    }
+    assert_eq!(opened("01.02.2020"), (true, Vec::new()));
+}

@@ -68,7 +68,8 @@ async fn create(
     store::get_goal(&mut tx, &case, goal)
         .await?
         .ok_or(Error::NotFound)?;
-    let draft = match input.read() {
+    let bounds = case.bounds(&mut tx, app.clock.today()).await?;
+    let draft = match input.read(bounds) {
         Ok(draft) => draft,
         Err(errors) => {
             let action = format!("/cases/{id}/goals/{goal}/steps");
@@ -123,8 +124,9 @@ async fn change(
     let before = store::get_step(&mut tx, &case, step)
         .await?
         .ok_or(Error::NotFound)?;
+    let bounds = case.bounds(&mut tx, app.clock.today()).await?;
     let read = match input.version {
-        Some(version) if version == before.version => input.read(),
+        Some(version) if version == before.version => input.read(bounds),
         _ => Err(FieldErrors::overtaken(before.told(&ui))),
     };
     let draft = match read {
@@ -215,8 +217,9 @@ async fn end(
     let before = store::get_step(&mut tx, &case, step)
         .await?
         .ok_or(Error::NotFound)?;
+    let bounds = case.bounds(&mut tx, app.clock.today()).await?;
     let read = match input.version {
-        Some(version) if version == before.version => input.step(app.clock.today()),
+        Some(version) if version == before.version => input.step(bounds),
         _ => Err(FieldErrors::overtaken(before.told(&ui))),
     };
     let outcome = match read {

@@ -1,6 +1,8 @@
+use std::ops::Range;
+
 use axum::http::StatusCode;
 use db::values;
-use jiff::civil::date;
+use jiff::civil::{Date, date};
 use platform::testing::{Answer, Testbed, Who};
 use platform::{SiteId, ids};
 
@@ -16,8 +18,13 @@ async fn bed() -> Testbed {
 
 /// Cases that begin one a week from the first days of 2021 on; every third has ended.
 async fn populate(bed: &Testbed, site: SiteId, cases: i64) {
+    populate_from(bed, site, date(2021, 1, 4), 0..cases).await;
+}
+
+/// One a week, numbered by the week; each third ended by December 2021 and came to training.
+async fn populate_from(bed: &Testbed, site: SiteId, first: Date, weeks: Range<i64>) {
     let mut tx = bed.app.db.write().await.unwrap();
-    for n in 0..cases {
+    for n in weeks {
         let (person, case) = (ids::fresh(), ids::fresh());
         let sex = if n % 4 == 0 { "f" } else { "m" };
         tx.run(
@@ -27,9 +34,7 @@ async fn populate(bed: &Testbed, site: SiteId, cases: i64) {
         )
         .await
         .unwrap();
-        let entered = date(2021, 1, 4)
-            .checked_add(jiff::Span::new().weeks(n))
-            .unwrap();
+        let entered = first.checked_add(jiff::Span::new().weeks(n)).unwrap();
         let closed = (n % 3 == 0).then(|| date(2021, 12, 1));
         tx.run(
             "insert into cases (site_id, id, person_id, number, stage, indication, opened_on,
@@ -41,6 +46,15 @@ async fn populate(bed: &Testbed, site: SiteId, cases: i64) {
         )
         .await
         .unwrap();
+        if closed.is_some() {
+            tx.run(
+                "insert into outcomes (site_id, id, case_id, kind, on_day)
+                 values ($1, $2, $3, 'training', $4)",
+                values![site, ids::fresh(), case, entered],
+            )
+            .await
+            .unwrap();
+        }
     }
     tx.commit().await.unwrap();
 }
@@ -182,6 +196,38 @@ async fn a_year_before_the_programme_fails_with_a_reason() {
     bed.work().await;
     let page = bed.get(Who::Emil, &order.location).await.body;
     assert!(page.contains("noch keine Eintritte"), "{page}");
+}
+
+#[tokio::test]
+async fn a_report_is_made_however_many_years_there_are() {
+    let bed = Testbed::new(&[programme::ROOM, casework::ROOM, insight::ROOM, crate::ROOM]).await;
+    populate_from(&bed, bed.north, date(2005, 1, 3), 0..880).await;
+    let mut tx = bed.app.db.read().await.unwrap();
+    for site in [Some(bed.north), None] {
+        let day = date(2022, 6, 30);
+        let built = build(&mut tx, &bed.app.texts, 2021, site, day).await;
+        assert!(built.unwrap().pdf.starts_with(b"%PDF-1.7"));
+    }
+}
+
+#[tokio::test]
+async fn a_slip_in_the_year_of_an_entry_costs_no_report() {
+    let bed = bed().await;
+    populate_from(&bed, bed.north, date(1900, 1, 1), 40..41).await;
+    let page = bed.get(Who::Emil, "/reports").await.body;
+    assert!(page.contains("value=\"2021\""), "{page}");
+    assert!(!page.contains("value=\"2020\"") && !page.contains("value=\"1900\""));
+    for (who, form) in [
+        (Who::Emil, &[("year", "2021")][..]),
+        (Who::Dana, &[("year", "2021"), ("range", "all")]),
+    ] {
+        let file = bed.get(who, &ordered(&bed, who, form).await).await;
+        assert!(file.body.starts_with("%PDF-1.7"));
+    }
+    let mut tx = bed.app.db.read().await.unwrap();
+    let texts = &bed.app.texts;
+    let early = build(&mut tx, texts, 2004, None, date(2022, 6, 30)).await;
+    assert!(early.is_err(), "there is nothing to tell of 2004");
 }
 
 #[tokio::test]

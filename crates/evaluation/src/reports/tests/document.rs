@@ -3,7 +3,7 @@ use lopdf::{Document, Object};
 use platform::ui::Ui;
 
 use super::super::{Edition, Figures, Material, Place, Posts, Told, compose};
-use super::told;
+use super::{told, told_on};
 use crate::texts::{Section, Written};
 
 const QUARTERS: [&str; 4] = ["2021-Q1", "2021-Q2", "2021-Q3", "2021-Q4"];
@@ -61,6 +61,34 @@ fn figures() -> Figures {
         addressed: by_year(9_001),
         counselled: by_year(5_003),
         consultations: by_year(20_011),
+    }
+}
+
+/// As [`figures`], with the quarters and outcomes of many years up to 2021.
+fn figures_of(long: u16) -> Figures {
+    let years: Vec<String> = (2022 - long..2022).map(|year| year.to_string()).collect();
+    let years: Vec<&str> = years.iter().map(String::as_str).collect();
+    let quarter = |year: &&str| [1, 2, 3, 4].map(|quarter| format!("{year}-Q{quarter}"));
+    let quarters: Vec<String> = years.iter().flat_map(quarter).collect();
+    let quarters: Vec<&str> = quarters.iter().map(String::as_str).collect();
+    let flow = |count: u64| {
+        told(
+            &[("Quartal", &quarters, true)],
+            &vec![count; quarters.len()],
+        )
+    };
+    let stock: Vec<u64> = (1..=u64::from(4 * long)).map(|n| 30 * n).collect();
+    let kinds: [&str; 7] = ["training", "a", "b", "employment_marginal", "c", "d", "e"];
+    let outcomes: Vec<u64> = (0..u64::from(7 * long)).map(|at| 1_000 + 7 * at).collect();
+    Figures {
+        entries: flow(70),
+        exits: flow(40),
+        stock: told(&[("Quartal", &quarters, false)], &stock),
+        outcomes: told(
+            &[("Ergebnis", &kinds, false), ("Jahr", &years, true)],
+            &outcomes,
+        ),
+        ..figures()
     }
 }
 
@@ -190,6 +218,52 @@ fn figures_have_tables_beside_them_and_chapters_are_tagged() {
     assert_eq!(tables, 14);
     assert!(kinds(&bytes, "H1") >= 9);
     assert!(kinds(&bytes, "TOC") >= 1);
+}
+
+#[test]
+fn pictures_show_the_last_six_years_and_tables_all() {
+    for years in [6, 7, 8, 20] {
+        let text = text(&built(&figures_of(years), &[]));
+        let is_part = years > 6;
+        for said in [
+            "Die Abbildung zeigt die letzten sechs Jahre",
+            "nach Art und Jahr, 2016 bis 2021",
+            "nach Quartal, 2016-Q1 bis 2021-Q4",
+        ] {
+            assert_eq!(text.contains(said), is_part, "{years}: {said}");
+        }
+        let found = numbers(&text);
+        for at in 0..7 * u64::from(years) {
+            let count = german(1_000 + 7 * at);
+            assert!(found.contains(&count), "{count} of {years} years");
+        }
+    }
+}
+
+#[test]
+fn a_table_too_wide_for_a_page_shows_the_last_years_and_says_so() {
+    let text = text(&built(&figures_of(36), &[]));
+    assert!(text.contains("Gezeigt sind die letzten 24 Jahre; „Insgesamt“ umfasst alle."));
+    let found = numbers(&text);
+    // The first kind has 1,000 in 1986 and 1,007 in the year after; 24 years begin with 1998.
+    assert!(!found.contains(&german(1_000 + 7 * 11)) && found.contains(&german(1_000 + 7 * 12)));
+}
+
+#[test]
+fn a_table_of_two_measures_shows_the_base_of_each() {
+    let mut figures = figures();
+    figures.exits = told_on(
+        "Teilnahmen, die endeten",
+        &[("Quartal", &QUARTERS, true)],
+        &[211, 223, 227, 229],
+    );
+    let text = text(&built(&figures, &[]));
+    for said in [
+        "Eintritte: Eintritte im Zeitraum. Basis: alle Eintritte in eine Begleitung.",
+        "Austritte: Eintritte im Zeitraum. Basis: Teilnahmen, die endeten.",
+    ] {
+        assert!(text.contains(said), "{said}: {text}");
+    }
 }
 
 #[test]

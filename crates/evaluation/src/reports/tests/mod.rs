@@ -8,12 +8,17 @@ use super::{Axis, Node, Told};
 
 /// A protected table from raw counts; an axis given as `false` does not add up.
 pub(super) fn told(axes: &[(&str, &[&str], bool)], counts: &[u64]) -> Told {
+    told_on("alle Eintritte in eine Begleitung", axes, counts)
+}
+
+/// The same on a base of its own.
+pub(super) fn told_on(base: &str, axes: &[(&str, &[&str], bool)], counts: &[u64]) -> Told {
     let dimensions: Vec<Dimension> = axes
         .iter()
         .map(|(name, labels, _)| Dimension::flat(*name, labels.iter().copied()).unwrap())
         .collect();
     let notes = Notes {
-        base: "alle Eintritte in eine Begleitung".to_owned(),
+        base: base.to_owned(),
         wording: "Eintritte im Zeitraum".to_owned(),
         data_date: "30.06.2022".to_owned(),
         rule: "Werte von 1 bis 2 sind geschützt".to_owned(),
