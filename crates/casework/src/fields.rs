@@ -101,7 +101,7 @@ fn german(text: &str) -> Option<Date> {
 pub(crate) fn partial_day(text: &str, today: Date) -> Option<PartialDate> {
     let parts: Vec<&str> = text.trim().split(['.', '/']).map(str::trim).collect();
     let [day, month, year] = parts[..] else {
-        return PartialDate::parse(text);
+        return PartialDate::parse(text).or_else(|| spelled(text));
     };
     if year.len() != 2 {
         return PartialDate::parse(&parts.join("."));
@@ -113,6 +113,20 @@ pub(crate) fn partial_day(text: &str, today: Date) -> Option<PartialDate> {
     whole(century + year)
         .filter(is_past)
         .or_else(|| whole(century - 100 + year))
+}
+
+/// `9 Apr 2001`, as English pages show a day.
+fn spelled(text: &str) -> Option<PartialDate> {
+    const MONTHS: [&str; 12] = [
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ];
+    let parts: Vec<&str> = text.split_whitespace().collect();
+    let [day, month, year] = parts[..] else {
+        return None;
+    };
+    let short = month.get(..3)?.to_lowercase();
+    let month = MONTHS.iter().position(|known| *known == short)? + 1;
+    PartialDate::parse(&format!("{day}.{month}.{year}"))
 }
 
 /// Years of five digits are slips of the keyboard.

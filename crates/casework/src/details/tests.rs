@@ -26,8 +26,13 @@ async fn details_are_changed_once_and_found_under_the_new_name() {
     assert!(!form.contains("⟦"));
     let saved = bed.post(Who::Anna, &path, &FORM).await;
     assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
-    let second = bed.post(Who::Anna, &path, &FORM).await.status;
-    assert_eq!(second, StatusCode::CONFLICT);
+    let mut late = FORM;
+    late[1].1 = "Aminata";
+    let second = bed.post(Who::Anna, &path, &late).await;
+    assert_eq!(second.status, StatusCode::CONFLICT);
+    assert!(second.body.contains("value=\"Aminata\""), "what was typed");
+    assert!(second.body.contains(">Amina<"), "what stands there");
+    assert!(second.body.contains("value=\"2.2\""), "to save knowingly");
     let found = bed
         .post(Who::Anna, "/cases/search", &[("text", "noori")])
         .await

@@ -1,6 +1,5 @@
 use askama::Template;
 use axum::extract::State;
-use axum::http::StatusCode;
 use axum::response::Response;
 use jiff::civil::Date;
 use platform::audit::{self, Entry};
@@ -14,7 +13,7 @@ use serde_json::json;
 use super::opening::{self, Beginning};
 use super::store;
 use crate::cases::{self, Case, CaseId};
-use crate::codes::{AccessPath, Stage};
+use crate::codes::{AccessPath, Sex, Stage};
 use crate::fields::{self, Bounds};
 use crate::outcomes::{self, Outcome};
 use crate::people::{self, NewPerson, Person, PersonForm, nationalities};
@@ -116,6 +115,33 @@ fn versions(person: &Person, case: &Case) -> String {
     format!("{}.{}", person.version, case.version)
 }
 
+/// The person and the case in words, for whoever was slower.
+fn told(ui: &Ui, person: &Person, case: &Case) -> Vec<(&'static str, String)> {
+    let form = PersonForm::of(person, ui);
+    let nationalities = person.nationalities.iter();
+    let nationalities: Vec<&str> = nationalities.map(|one| one.name(ui.lang())).collect();
+    let label = |key: Option<&'static str>| key.map_or_else(String::new, |key| ui.t(key));
+    let mut told = vec![
+        ("person-family-name", form.family_name),
+        ("person-given-name", form.given_name),
+        ("person-birth", form.birth),
+        ("person-sex", label(person.sex.map(Sex::label_key))),
+        ("person-nationality", nationalities.join(", ")),
+        ("person-entered-germany", form.entered_germany),
+        ("person-phone", form.phone),
+        ("email", form.email),
+        ("person-address", form.address),
+        ("case-opened-on", ui.day(case.opened_on)),
+        (
+            "case-access-path",
+            label(case.access_path.map(AccessPath::label_key)),
+        ),
+        ("case-district", case.district.clone().unwrap_or_default()),
+    ];
+    told.retain(|(_, value)| !value.is_empty());
+    told
+}
+
 async fn edit(
     State(app): State<App>,
     actor: Actor,
@@ -140,21 +166,25 @@ async fn save(
     actor: Actor,
     ui: Ui,
     Path(id): Path<CaseId>,
-    Form(form): Form<DetailsForm>,
+    Form(mut form): Form<DetailsForm>,
 ) -> Result<Response> {
     let mut tx = app.db.write().await?;
     let case = cases::editable(&mut tx, &app, &actor, id).await?;
     let person = case.person(&mut tx).await?;
-    if form.versions != versions(&person, &case) {
-        return Err(Error::Conflict(said("error-conflict")));
-    }
     let course = cases::store::course(&mut tx, &case).await?;
     let outcomes = outcomes::of_case(&mut tx, &case).await?;
-    let read = match form.read(&case, &course, &outcomes, app.clock.today()) {
+    let now = versions(&person, &case);
+    let read = if form.versions == now {
+        form.read(&case, &course, &outcomes, app.clock.today())
+    } else {
+        form.versions = now;
+        Err(FieldErrors::overtaken(told(&ui, &person, &case)))
+    };
+    let read = match read {
         Ok(read) => read,
         Err(errors) => {
-            let again = editing(ui, &case, form, errors);
-            return page_as(StatusCode::UNPROCESSABLE_ENTITY, &again);
+            let status = errors.status();
+            return page_as(status, &editing(ui, &case, form, errors));
         }
     };
     let keys = app.keys.site(&mut tx, case.site).await?;

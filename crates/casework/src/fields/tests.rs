@@ -126,6 +126,8 @@ fn two_digits_of_a_birth_year_belong_to_the_past_hundred_years() {
         ("30.6.22", date(2022, 6, 30)),
         ("1.7.22", date(1922, 7, 1)),
         (" 9. 4. 2001 ", date(2001, 4, 9)),
+        ("9 Apr 2001", date(2001, 4, 9)),
+        ("31 December 1999", date(1999, 12, 31)),
     ] {
         let read = partial_day(typed, TODAY);
         assert_eq!(read, Some(PartialDate::Day(meant)), "{typed}");

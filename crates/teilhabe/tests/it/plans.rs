@@ -132,8 +132,11 @@ fn complaint(plan: &[String], sql: &str) -> Option<String> {
         return uncovered(plan, sql);
     }
     let steps = steps(plan, sql);
-    let sorted = steps.contains(&Step::Sort);
-    let cut_short = sql.contains(" order by ") && sql.contains(" limit ") && !sorted;
+    let (limit, order) = (sql.rfind(" limit "), sql.rfind(" order by "));
+    // What was cut short in brackets may be put into its order once more.
+    let again = usize::from(limit < order);
+    let sorts = steps.iter().filter(|step| **step == Step::Sort).count();
+    let cut_short = limit.is_some() && order.is_some() && sorts <= again;
     steps.iter().find_map(|step| match step {
         Step::Scan(name) if is_large(name) => Some(format!("all of {name}")),
         Step::Search(name, by) if is_large(name) && !cut_short => by
