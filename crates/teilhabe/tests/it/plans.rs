@@ -132,11 +132,7 @@ fn complaint(plan: &[String], sql: &str) -> Option<String> {
         return uncovered(plan, sql);
     }
     let steps = steps(plan, sql);
-    let (limit, order) = (sql.rfind(" limit "), sql.rfind(" order by "));
-    // What was cut short in brackets may be put into its order once more.
-    let again = usize::from(limit < order);
-    let sorts = steps.iter().filter(|step| **step == Step::Sort).count();
-    let cut_short = limit.is_some() && order.is_some() && sorts <= again;
+    let cut_short = sql.contains(" order by ") && sql.contains(" limit ") && !sorts(plan, sql);
     steps.iter().find_map(|step| match step {
         Step::Scan(name) if is_large(name) => Some(format!("all of {name}")),
         Step::Search(name, by) if is_large(name) && !cut_short => by
@@ -145,6 +141,24 @@ fn complaint(plan: &[String], sql: &str) -> Option<String> {
             .then(|| format!("all {name} of a site")),
         Step::Scan(_) | Step::Search(..) | Step::Sort => None,
     })
+}
+
+/// Whether rows are sorted before they are cut short. Those that were cut short in brackets may be
+/// put into their order once more: SQLite does it after it has read them, PostgreSQL says it first.
+fn sorts(plan: &[String], sql: &str) -> bool {
+    let lines = plan.iter().map(|line| line.trim());
+    let routine = lines
+        .clone()
+        .find_map(|line| line.strip_prefix("CO-ROUTINE "));
+    let Some(name) = routine else {
+        let again = usize::from(sql.rfind(" limit ") < sql.rfind(" order by "));
+        let sorts = steps(plan, sql)
+            .into_iter()
+            .filter(|step| *step == Step::Sort);
+        return sorts.count() > again;
+    };
+    let mut inside = lines.take_while(|line| *line != format!("SCAN {name}"));
+    inside.any(|line| sqlite(line) == Some(Step::Sort))
 }
 
 /// Figures read everything of their period, but out of indexes that cover it. Only SQLite tells;
