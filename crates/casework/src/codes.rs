@@ -216,35 +216,15 @@ pub enum PartialDate {
 }
 
 impl PartialDate {
-    /// Reads ISO (`2015-11`) and what Germans type (`2015`, `11.2015`, `11/2015`, `3.11.2015`).
+    /// Reads what [`std::fmt::Display`] writes: `2015`, `2015-11`, `2015-11-03`.
     pub fn parse(text: &str) -> Option<PartialDate> {
-        let parts: Vec<&str> = text.trim().split(['-', '.', '/']).collect();
-        let year = |part: &str| {
-            (part.len() == 4)
-                .then(|| part.parse::<i16>().ok())
-                .flatten()
-        };
-        let small = |part: &str| part.parse::<i8>().ok();
-        match parts[..] {
-            [of] => year(of).map(PartialDate::Year),
-            [first, last] => {
-                let (of, month) = if first.len() == 4 {
-                    (first, last)
-                } else {
-                    (last, first)
-                };
-                let first = Date::new(year(of)?, small(month)?, 1).ok()?;
+        match text.len() {
+            4 => text.parse().ok().map(PartialDate::Year),
+            7 => {
+                let first = format!("{text}-01").parse().ok()?;
                 Some(PartialDate::Month(first))
             }
-            [first, month, last] => {
-                let (of, day) = if first.len() == 4 {
-                    (first, last)
-                } else {
-                    (last, first)
-                };
-                let day = Date::new(year(of)?, small(month)?, small(day)?).ok()?;
-                Some(PartialDate::Day(day))
-            }
+            10 => text.parse().ok().map(PartialDate::Day),
             _ => None,
         }
     }

@@ -3,7 +3,6 @@
 use jiff::civil::{Date, date};
 use platform::ui::{FieldErrors, Problem};
 
-use crate::codes::PartialDate;
 use crate::people::Birth;
 
 #[cfg(test)]
@@ -94,39 +93,6 @@ fn german(text: &str) -> Option<Date> {
     let day = Date::new(year, month.trim().parse().ok()?, day.trim().parse().ok()?);
     day.ok()
         .filter(|day| plausible(*day) && parts.next().is_none())
-}
-
-/// A day, month or year; two digits of a year after a day and a month belong to the past hundred
-/// years.
-pub(crate) fn partial_day(text: &str, today: Date) -> Option<PartialDate> {
-    let parts: Vec<&str> = text.trim().split(['.', '/']).map(str::trim).collect();
-    let [day, month, year] = parts[..] else {
-        return PartialDate::parse(text).or_else(|| spelled(text));
-    };
-    if year.len() != 2 {
-        return PartialDate::parse(&parts.join("."));
-    }
-    let year: i16 = year.parse().ok().filter(|year| *year >= 0)?;
-    let century = today.year() - today.year() % 100;
-    let whole = |year: i16| PartialDate::parse(&format!("{day}.{month}.{year}"));
-    let is_past = |day: &PartialDate| day.earliest() <= today;
-    whole(century + year)
-        .filter(is_past)
-        .or_else(|| whole(century - 100 + year))
-}
-
-/// `9 Apr 2001`, as English pages show a day.
-fn spelled(text: &str) -> Option<PartialDate> {
-    const MONTHS: [&str; 12] = [
-        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-    ];
-    let parts: Vec<&str> = text.split_whitespace().collect();
-    let [day, month, year] = parts[..] else {
-        return None;
-    };
-    let short = month.get(..3)?.to_lowercase();
-    let month = MONTHS.iter().position(|known| *known == short)? + 1;
-    PartialDate::parse(&format!("{day}.{month}.{year}"))
 }
 
 /// Years of five digits are slips of the keyboard.

@@ -1,8 +1,7 @@
 use jiff::civil::date;
 use platform::ui::FieldErrors;
 
-use super::{Bounds, day, partial_day, past_day, work_day};
-use crate::codes::PartialDate;
+use super::{Bounds, day, past_day, work_day};
 use crate::people::Birth;
 use crate::testing::Scene;
 
@@ -113,27 +112,6 @@ async fn what_happened_before_the_programme_is_taken_but_not_before_the_birth() 
         let form = [("code", "hauptschule"), ("from_on", since)];
         let answer = scene.post("/facts/school", &form).await;
         assert_eq!(answer.status, status, "school of {since}: {}", answer.body);
-    }
-}
-
-const TODAY: jiff::civil::Date = date(2022, 6, 30);
-
-#[test]
-fn two_digits_of_a_birth_year_belong_to_the_past_hundred_years() {
-    for (typed, meant) in [
-        ("3.4.01", date(2001, 4, 3)),
-        ("03/04/98", date(1998, 4, 3)),
-        ("30.6.22", date(2022, 6, 30)),
-        ("1.7.22", date(1922, 7, 1)),
-        (" 9. 4. 2001 ", date(2001, 4, 9)),
-        ("9 Apr 2001", date(2001, 4, 9)),
-        ("31 December 1999", date(1999, 12, 31)),
-    ] {
-        let read = partial_day(typed, TODAY);
-        assert_eq!(read, Some(PartialDate::Day(meant)), "{typed}");
-    }
-    for odd in ["01", "3.4", "3.4.1", "3.4.-1", "31.2.01", "3.4.01.1"] {
-        assert_eq!(partial_day(odd, TODAY), None, "{odd}");
     }
 }
 

@@ -40,6 +40,24 @@ pub(super) fn read(value: &Value, context: DateContext) -> Option<ReadDate> {
     }
 }
 
+/// What a person types into a form: as in a list, but sure, and no serial number of a spreadsheet.
+pub(crate) fn typed(text: &str, today: Date) -> Option<PartialDate> {
+    let digits = text.trim().bytes().take_while(u8::is_ascii_digit).count();
+    if digits == SERIAL_DIGITS {
+        return None;
+    }
+    let context = DateContext {
+        today,
+        epoch_1904: false,
+        shortest_year: 4,
+    };
+    let read = from_text(text.trim(), context)?;
+    (!read.loose).then_some(read.date)
+}
+
+/// As many has every serial number of a day between 1927 and 2173.
+const SERIAL_DIGITS: usize = 5;
+
 fn from_number(number: f64, context: DateContext) -> Option<PartialDate> {
     if number.is_sign_negative() {
         return None;
@@ -78,7 +96,7 @@ fn from_digits(digits: &str, context: DateContext) -> Option<PartialDate> {
             context.today,
         ))),
         4 => year(part(0, 4)?),
-        5 => from_serial(digits.parse().ok()?, context),
+        SERIAL_DIGITS => from_serial(digits.parse().ok()?, context),
         6 => {
             let month = month_of_year(part(0, 4)?, part(4, 6)?);
             let day = short_day(part(0, 2)?, part(2, 4)?, part(4, 6)?, context.today);

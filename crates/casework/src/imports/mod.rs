@@ -47,6 +47,7 @@ mod tests;
 use jiff::civil::Date;
 
 pub use classify::{Classified, Known, KnownPerson, Outcome, classify};
+pub(crate) use dates::typed as typed_date;
 pub use intake::{Counts, Remarks};
 pub use job::JOBS;
 pub use jsonl::jsonl;

@@ -67,7 +67,7 @@ pub(super) fn split(text: &str, family_first: Option<bool>) -> Result<Names, Not
 }
 
 /// Without "Herr", "Frau Dr." before the name.
-fn without_address(text: &str) -> &str {
+pub(super) fn without_address(text: &str) -> &str {
     let mut rest = text.trim();
     while let Some((word, name)) = rest.split_once(char::is_whitespace) {
         let is_address = matches!(

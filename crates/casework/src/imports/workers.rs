@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use platform::AccountId;
 use platform::accounts::Account;
 
+use super::names::without_address;
 use super::text::squeeze;
 
 /// Finds the account that a list means by a name, an e-mail address or a family name.
@@ -31,12 +32,7 @@ impl<'a> Workers<'a> {
     }
 
     fn look(&self, name: &str) -> Option<AccountId> {
-        let titles = ["Frau ", "Herr ", "Herrn ", "Fr. ", "Hr. "];
-        let name = name.trim();
-        let name = titles
-            .iter()
-            .find_map(|title| name.strip_prefix(title))
-            .unwrap_or(name);
+        let name = without_address(name);
         let is_email = |account: &&Account| account.email.eq_ignore_ascii_case(name);
         let is_named = |account: &&Account| linkage::same_words(&account.name, name);
         let is_family = |account: &&Account| {

@@ -7,6 +7,7 @@ use serde::Deserialize;
 use super::{Birth, Identity, NewPerson, Person, age_on};
 use crate::codes::{Nationality, PartialDate, Sex};
 use crate::fields;
+use crate::imports::typed_date;
 
 /// The fields of a person, as they came.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -153,7 +154,7 @@ fn birth(errors: &mut FieldErrors, text: &str, at: Date, today: Date) -> Option<
     if text.trim().is_empty() {
         return None;
     }
-    let birth = match fields::partial_day(text, today) {
+    let birth = match typed_date(text, today) {
         Some(PartialDate::Day(day)) => Birth::Day(day),
         Some(PartialDate::Year(year)) => Birth::Year(year),
         Some(PartialDate::Month(_)) | None => {
@@ -178,7 +179,7 @@ fn entry(
     if text.trim().is_empty() {
         return None;
     }
-    let Some(day) = fields::partial_day(text, today) else {
+    let Some(day) = typed_date(text, today) else {
         errors.add("entered_germany", "field-not-a-partial-day");
         return None;
     };

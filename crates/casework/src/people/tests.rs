@@ -26,20 +26,14 @@ fn age_is_completed_years_and_goes_up_on_the_birthday() {
 }
 
 #[test]
-fn partial_days_are_read_as_germans_and_machines_write_them() {
-    let november = Some(PartialDate::Month(date(2015, 11, 1)));
-    assert_eq!(PartialDate::parse("2015-11"), november);
-    assert_eq!(PartialDate::parse("11/2015"), november);
-    assert_eq!(PartialDate::parse("11.2015"), november);
-    assert_eq!(PartialDate::parse("2015"), Some(PartialDate::Year(2015)));
-    let day = Some(PartialDate::Day(date(2015, 11, 3)));
-    assert_eq!(PartialDate::parse("3.11.2015"), day);
-    assert_eq!(PartialDate::parse("2015-11-03"), day);
-    for odd in ["", "15", "2015-13", "31.02.2015", "gestern", "1.2.3.2015"] {
-        assert_eq!(PartialDate::parse(odd), None, "{odd}");
-    }
+fn partial_days_are_kept_as_they_are_written() {
     for said in ["2015", "2015-11", "2015-11-03"] {
         assert_eq!(PartialDate::parse(said).unwrap().to_string(), said);
+    }
+    let november = PartialDate::Month(date(2015, 11, 1));
+    assert_eq!(PartialDate::parse("2015-11"), Some(november));
+    for odd in ["", "15", "2015-13", "2015-02-31", "11.2015", "3.11.2015"] {
+        assert_eq!(PartialDate::parse(odd), None, "{odd}");
     }
 }
 

@@ -8,6 +8,7 @@ use serde::Deserialize;
 use super::{NewStatus, StatusEntry};
 use crate::codes::PartialDate;
 use crate::fields::{self, Bounds};
+use crate::imports::typed_date;
 
 /// The fields of a status, as they came.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -79,7 +80,7 @@ pub(crate) fn since(
     if text.trim().is_empty() {
         return None;
     }
-    let day = fields::partial_day(text, bounds.today);
+    let day = typed_date(text, bounds.today);
     match day {
         None => errors.add(field, "field-not-a-partial-day"),
         Some(day) if day.earliest() > bounds.today => errors.add(field, "field-in-the-future"),

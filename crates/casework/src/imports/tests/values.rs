@@ -1,5 +1,7 @@
 //! Single values, as they stand in real lists; expectations are written by hand.
 
+use jiff::civil::date;
+
 use super::super::dates::{self, DateContext};
 use super::super::grid::Value;
 use super::super::names::{Names, split};
@@ -332,4 +334,41 @@ fn a_whole_name_is_split_where_its_column_or_its_writing_says() {
     }
     assert_eq!(split("N. N.", None), Ok(Names::default()));
     assert!(split("12345", None).is_err());
+}
+
+#[test]
+fn a_form_takes_what_a_list_may_hold_where_it_is_sure() {
+    let today = date(2022, 6, 30);
+    for (typed, meant) in [
+        ("3.4.01", "2001-04-03"),
+        ("03/04/98", "1998-04-03"),
+        ("30.6.22", "2022-06-30"),
+        ("1.7.22", "1922-07-01"),
+        (" 9. 4. 2001 ", "2001-04-09"),
+        ("9 Apr 2001", "2001-04-09"),
+        ("31 December 1999", "1999-12-31"),
+        ("2001-04-09", "2001-04-09"),
+        ("2015-11", "2015-11"),
+        ("11/2015", "2015-11"),
+        ("November 2015", "2015-11"),
+        ("2015", "2015"),
+    ] {
+        let read = dates::typed(typed, today).map(|date| date.to_string());
+        assert_eq!(read.as_deref(), Some(meant), "{typed}");
+    }
+    for odd in [
+        "01",
+        "3.4",
+        "3.4.1",
+        "3.4.-1",
+        "31.2.01",
+        "3.4.01.1",
+        "36526",
+        "36526,5",
+        "ca. 2015",
+        "",
+        "2015 in Kabul",
+    ] {
+        assert_eq!(dates::typed(odd, today), None, "{odd}");
+    }
 }
