@@ -128,6 +128,9 @@ fn a_database_from_a_newer_program_or_none_at_all_is_one_line() {
     ] {
         refused(&here.run(command), &["newer than this program", "future/1"]);
     }
+    for log in ["teilhabe.sqlite-wal", "teilhabe.sqlite-shm"] {
+        let _ = fs::remove_file(here.path(log));
+    }
     fs::write(here.path("teilhabe.sqlite"), "no database".repeat(1_000)).unwrap();
     refused(
         &here.run(&["site", "list"]),
