@@ -3,7 +3,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use jiff::civil::date;
 use uuid::Uuid;
 
-use crate::{Db, DbError, Migration, Query, for_sqlite, values};
+use crate::{Db, DbError, Engine, Migration, Query, for_sqlite, values};
 
 const NOTES: Migration = Migration {
     name: "test/1_notes",
@@ -207,6 +207,29 @@ async fn what_is_no_database_is_told_from_what_is_missing() {
     assert!(refused.to_string().contains("text.sqlite"), "{refused}");
     let nowhere = Db::open("postgres://nobody@127.0.0.1:1/none").await;
     assert!(matches!(nowhere, Err(DbError::Unavailable(_))));
+}
+
+#[tokio::test]
+async fn postgresql_knows_what_was_written_once_it_is_told() {
+    for db in databases().await {
+        db.migrate(&[NOTES]).await.unwrap();
+        let mut tx = db.write().await.unwrap();
+        for (number, id) in (1..=3_i64).zip(10..) {
+            tx.run(
+                "insert into notes (site_id, id, pages, open) values ($1, $2, $3, true)",
+                values![Uuid::from_u128(1), Uuid::from_u128(id), number],
+            )
+            .await
+            .unwrap();
+        }
+        tx.recount().await.unwrap();
+        if tx.engine() == Engine::Postgres {
+            let sql = "select reltuples::bigint as n from pg_class where oid = 'notes'::regclass";
+            let row = tx.one(sql, values![]).await.unwrap();
+            assert_eq!(row.get::<i64>("n").unwrap(), 3);
+        }
+        tx.commit().await.unwrap();
+    }
 }
 
 #[test]

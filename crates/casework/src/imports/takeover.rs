@@ -112,6 +112,9 @@ pub(super) async fn write(
         done += 1;
         progress.at(done);
     }
+    if intake.entrances.len() >= AT_ONCE {
+        tx.recount().await?;
+    }
     let counts = intake.counts;
     let entry = Entry::new(TAKE, "import", id.0).with(json!({
         "rows": counts.rows,

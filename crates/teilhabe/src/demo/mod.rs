@@ -53,6 +53,7 @@ pub async fn ensure(app: &App, participants: usize) -> anyhow::Result<bool> {
         values![DONE],
     )
     .await?;
+    tx.recount().await?;
     tx.commit().await?;
     Ok(true)
 }
