@@ -9,8 +9,8 @@ pub struct Word {
     /// Vowels before the first, between and after the last consonant.
     pub(crate) vowels: Vec<String>,
     pub(crate) vowels_written: bool,
-    /// The consonants in other readings, where the script leaves the sound open, or a y or j may
-    /// be written or not.
+    /// The consonants in other readings, where the script leaves the sound open, or a y, j or h
+    /// may be written or not.
     pub(crate) others: Vec<String>,
 }
 
@@ -40,11 +40,21 @@ fn spoken(name: &str) -> (Vec<String>, bool) {
 impl Word {
     fn new(latin: &str, vowels_written: bool) -> Self {
         if vowels_written {
-            let mut word = Self::of_sounds(&fold_sounds(full_form(latin)), true);
+            let sounds = fold_sounds(full_form(latin));
+            let mut word = Self::of_sounds(&sounds, true);
             // Jelena is Elena, Dadajew is Dadaev.
             let without = word.consonants.replace(['j', 'y'], "");
             if without != word.consonants {
                 word.others.push(without);
+            }
+            // Zabihullah is Zabiullah, Rohollah is Roollah.
+            for god in ["ullah", "ollah", "ulla", "olla"] {
+                if let Some(name) = sounds.strip_suffix(god)
+                    && let Some(name) = name.strip_suffix('h')
+                {
+                    let unspoken = Self::of_sounds(&format!("{name}{god}"), true);
+                    word.others.push(unspoken.consonants);
+                }
             }
             return word;
         }

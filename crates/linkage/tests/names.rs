@@ -191,11 +191,18 @@ fn a_search_finds_what_is_written_apart_or_together_with_or_without_j() {
         ("Alireza Rahimy", "Rahimi Ali Reza"),
         ("Ali Reza Noori", "Alireza Noori"),
         ("ذبیح الله", "Zabihullah Rahimi"),
+        ("Zabiullah", "Zabihullah Rahimi"),
+        ("Zabihullah Rahimi", "Rahimi Zabiulla"),
+        ("Roullah", "Rohollah Amiri"),
         ("Abdul Rahman Sow", "Abdulrahman Sow"),
     ] {
         assert!(finds(query, name), "{query} does not find {name}");
     }
-    for (query, name) in [("Ali Reza Noori", "Ali Noori"), ("Reza", "Alireza Noori")] {
+    for (query, name) in [
+        ("Ali Reza Noori", "Ali Noori"),
+        ("Reza", "Alireza Noori"),
+        ("Habibullah", "Zabihullah Rahimi"),
+    ] {
         assert!(!finds(query, name), "{query} finds {name}");
     }
 }
