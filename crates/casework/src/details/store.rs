@@ -1,13 +1,15 @@
 use db::{Result as DbResult, Tx, values};
+use jiff::civil::Date;
 use law::StatusCode;
-use platform::Result;
+use platform::{Result, SiteId};
 use programme::posts::{self, provider_on};
 use programme::providers::ProviderId;
 use uuid::Uuid;
 
 use super::opening::Beginning;
 use crate::assignments;
-use crate::cases::{Case, Editable};
+use crate::cases::{Case, CaseId, Editable};
+use crate::people::{Person, age_on};
 
 /// Moves the beginning of a case, with the stage and the worker that began on the same day.
 pub(super) async fn save_beginning(
@@ -37,6 +39,27 @@ pub(super) async fn save_beginning(
     .await?;
     move_first(tx, case, beginning, [FIRST_STAGE, MOVE_STAGE]).await?;
     move_first(tx, case, beginning, [FIRST_WORKER, MOVE_WORKER]).await?;
+    Ok(())
+}
+
+/// Counts the age at the beginning of each of a person's cases anew.
+pub(super) async fn save_ages(tx: &mut Tx, site: SiteId, person: &Person) -> DbResult<()> {
+    let rows = tx
+        .all(
+            "select id, coalesce(entered_on, opened_on) as day from cases
+             where site_id = $1 and person_id = $2",
+            values![site, person.id],
+        )
+        .await?;
+    for row in rows {
+        let (id, day): (CaseId, Date) = (row.get("id")?, row.get("day")?);
+        let age = person.birth().map(|birth| age_on(birth, day));
+        tx.run(
+            "update cases set age_at_entry = $3 where site_id = $1 and id = $2",
+            values![site, id, age],
+        )
+        .await?;
+    }
     Ok(())
 }
 

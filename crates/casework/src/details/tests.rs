@@ -75,12 +75,16 @@ async fn scene() -> Scene {
 }
 
 async fn corrected(scene: &Scene, opened_on: &str) -> Answer {
+    corrected_to(scene, "09.04.2001", opened_on).await
+}
+
+async fn corrected_to(scene: &Scene, birth: &str, opened_on: &str) -> Answer {
     let form = scene.get("/person").await.body;
     let (_, rest) = form.split_once("name=\"versions\" value=\"").unwrap();
     let (versions, _) = rest.split_once('"').unwrap();
     let form = [
         ("family_name", "Rahimi"),
-        ("birth", "09.04.2001"),
+        ("birth", birth),
         ("opened_on", opened_on),
         ("versions", versions),
     ];
@@ -109,6 +113,22 @@ async fn the_day_of_opening_is_corrected_with_all_that_hangs_on_it() {
     assert_eq!(workers[0].from_on, day);
     drop(tx);
     assert_eq!(scene.last_act().await, "person.edit");
+}
+
+#[tokio::test]
+async fn a_corrected_birth_corrects_the_age_at_the_beginning() {
+    let scene = scene().await;
+    assert_eq!(scene.now().await.age_at_entry, Some(20));
+    for (birth, age) in [
+        ("02.03.2001", Some(20)),
+        ("01.03.2001", Some(21)),
+        ("1998", Some(24)),
+        ("", None),
+    ] {
+        let saved = corrected_to(&scene, birth, "01.03.2022").await;
+        assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
+        assert_eq!(scene.now().await.age_at_entry, age, "{birth}");
+    }
 }
 
 #[tokio::test]
