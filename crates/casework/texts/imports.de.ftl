@@ -99,6 +99,7 @@ import-unreadable-unpacked = Die Datei wird beim Entpacken zu groß für eine Fa
 import-unreadable-rows = Die Tabelle hat mehr als { $most } Zeilen oder zu viele Zellen für eine Fallliste.
 import-unreadable-columns = Die Tabelle hat mehr als { $most } benutzte Spalten. Bitte nur die Spalten der Fallliste in der Datei lassen.
 import-unreadable-header = In der Datei ist keine Kopfzeile zu finden. Gebraucht wird eine Zeile mit Überschriften wie Name, Vorname, Geburtsdatum.
+import-unreadable-sheets = Die Datei ist eine Textdatei ohne Tabellenblätter; ein Blatt „{ $wanted }“ kann sie nicht haben. Lassen Sie die Angabe weg.
 import-unreadable-sheet = Ein Tabellenblatt „{ $wanted }“ gibt es nicht. Vorhanden: { $sheets }.
 import-unreadable-open-quote = Ein Anführungszeichen in Zeile { $line } wird nirgends geschlossen. Bitte die Datei neu als CSV speichern.
 import-unreadable-after-quote = In Zeile { $line } steht Text hinter einem schließenden Anführungszeichen. Bitte die Datei neu als CSV speichern.

@@ -135,6 +135,8 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<CaseList, UnreadableF
         from_workbook(bytes, options)?
     } else if is_document(bytes) {
         return Err(UnreadableFile::NotATable);
+    } else if let Some(wanted) = options.sheet.clone() {
+        return Err(UnreadableFile::NoSheets { wanted });
     } else {
         let grid = delimited::grid(bytes)?;
         let header = header::find(&grid, mapping).ok_or(UnreadableFile::NoHeader)?;

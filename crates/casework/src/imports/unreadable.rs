@@ -38,6 +38,10 @@ pub enum UnreadableFile {
     #[error("Ein Tabellenblatt „{wanted}“ gibt es nicht. Vorhanden: {sheets}.")]
     NoSuchSheet { wanted: String, sheets: String },
     #[error(
+        "Die Datei ist eine Textdatei ohne Tabellenblätter; ein Blatt „{wanted}“ kann sie nicht haben."
+    )]
+    NoSheets { wanted: String },
+    #[error(
         "Ein Anführungszeichen in Zeile {line} wird nirgends geschlossen.\n\
          Bitte die Datei neu als CSV speichern."
     )]

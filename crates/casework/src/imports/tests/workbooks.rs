@@ -105,6 +105,10 @@ fn a_sheet_can_be_named() {
         read(&bytes, &named("Fälle")),
         Err(UnreadableFile::NoSuchSheet { .. })
     ));
+    assert!(matches!(
+        read(b"Name;Vorname\nRahimi;Amina\n", &named("Tabelle1")),
+        Err(UnreadableFile::NoSheets { .. })
+    ));
 }
 
 #[test]

@@ -178,6 +178,9 @@ fn problem(unreadable: &UnreadableFile) -> Problem {
             key: "import-unreadable-sheet",
             args: vec![("wanted", wanted.clone()), ("sheets", sheets.clone())],
         },
+        UnreadableFile::NoSheets { wanted } => {
+            with("import-unreadable-sheets", "wanted", wanted.clone())
+        }
         UnreadableFile::OpenQuote { line } => {
             with("import-unreadable-open-quote", "line", line.to_string())
         }
