@@ -3,7 +3,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Context;
 use platform::audit::{self, Head};
 
-use super::Exit;
+use super::{Exit, output};
 use crate::config::Config;
 
 #[derive(clap::Args)]
@@ -40,16 +40,12 @@ pub(super) async fn run(args: &Args, config: Config) -> anyhow::Result<Exit> {
     let mut tx = db.read().await?;
     let unreadable = "the audit trail cannot be read";
     if let What::Heads = args.what {
-        for head in audit::heads(&mut tx).await.context(unreadable)? {
-            println!("{head}");
-        }
+        output::print_lines(audit::heads(&mut tx).await.context(unreadable)?)?;
         return Ok(Exit(0));
     }
     let (lines, mut breaks) = audit::verify(&mut tx).await.context(unreadable)?;
     breaks.extend(audit::compare(&mut tx, &noted).await.context(unreadable)?);
-    for broken in &breaks {
-        println!("{broken}");
-    }
+    output::print_lines(&breaks)?;
     eprintln!("{lines} lines, {} breaks", breaks.len());
     Ok(Exit(u8::from(!breaks.is_empty())))
 }

@@ -4,7 +4,7 @@ use std::process::{Command, Stdio};
 use anyhow::{Context, bail};
 use db::Db;
 
-use super::Exit;
+use super::{Exit, output};
 use crate::config::Config;
 use crate::{house, master};
 
@@ -126,9 +126,7 @@ async fn verified(config: &Config) -> anyhow::Result<Exit> {
     let app = house::open(config, platform::Clock::System, Vec::new()).await?;
     let mut tx = app.db.read().await?;
     let (lines, breaks) = platform::audit::verify(&mut tx).await?;
-    for broken in &breaks {
-        println!("{broken}");
-    }
+    output::print_lines(&breaks)?;
     eprintln!("restored: {lines} audit lines, {} breaks", breaks.len());
     Ok(Exit(u8::from(!breaks.is_empty())))
 }

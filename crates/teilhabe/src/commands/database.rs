@@ -1,6 +1,6 @@
 use db::Db;
 
-use super::Exit;
+use super::{Exit, output};
 use crate::config::Config;
 use crate::house;
 
@@ -42,9 +42,7 @@ pub(super) async fn run(args: &Args, config: Config) -> anyhow::Result<Exit> {
         What::Check => {
             let db = Db::open(&config.database).await?;
             let missing = db.pending(&house::migrations()).await?;
-            for name in &missing {
-                println!("{name}");
-            }
+            output::print_lines(&missing)?;
             Ok(Exit(u8::from(!missing.is_empty())))
         }
         What::Distribute { dry_run } => distribute(&config, dry_run).await,
@@ -59,9 +57,7 @@ async fn distribute(config: &Config, dry_run: bool) -> anyhow::Result<Exit> {
     let layout = db.layout().await?;
     let statements = layout.statements("site_id", house::REFERENCE_TABLES);
     if dry_run {
-        for statement in &statements {
-            println!("{statement};");
-        }
+        output::print_lines(statements.iter().map(|statement| format!("{statement};")))?;
         return Ok(Exit(0));
     }
     db.distribute(&statements).await?;

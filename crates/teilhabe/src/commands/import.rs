@@ -1,7 +1,6 @@
 //! `teilhabe import cases`: a municipality's list in, people and cases of a site out.
 #![expect(clippy::format_push_string, reason = "a few lines for people")]
 
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
@@ -10,7 +9,7 @@ use casework::imports::{
 };
 use platform::{Clock, sites};
 
-use super::Exit;
+use super::{Exit, output};
 use crate::config::Config;
 use crate::house;
 
@@ -100,7 +99,7 @@ async fn cases(args: &Cases, config: &Config) -> anyhow::Result<bool> {
         Format::Jsonl => jsonl(&prepared.rows)?,
         Format::Text => sentences(&prepared),
     };
-    std::io::stdout().lock().write_all(told.as_bytes())?;
+    output::print(told)?;
     eprint!("{}", summary(&prepared, mode));
     if let Some(columns) = unread {
         eprintln!("Nicht gelesene Spalten: {columns}. --map sagt, was eine Spalte enthält.");

@@ -8,6 +8,8 @@ use clap::{Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use law::{Facts, Rules};
 
+use super::output;
+
 /// Residence law: access, perspectives and deadlines with provision and Stand.
 #[derive(Debug, Parser)]
 pub(super) struct Args {
@@ -59,7 +61,9 @@ enum Format {
 /// Runs the command; data goes to stdout, an error is one line, problems of rules are one line each.
 pub(super) fn run(args: &Args) -> anyhow::Result<()> {
     let Command::Check(check) = &args.command;
-    check.answer(&mut std::io::stdout().lock())
+    let mut out = Vec::new();
+    check.answer(&mut out)?;
+    output::print(out)
 }
 
 impl Check {

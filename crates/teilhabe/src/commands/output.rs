@@ -1,12 +1,29 @@
-//! Files that commands write: they appear whole or not at all.
+//! What commands hand out: files, which appear whole or not at all, and the standard output.
 
+use std::fmt::Display;
 use std::fs::{self, OpenOptions, Permissions};
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
 use tempfile::NamedTempFile;
+
+/// Writes to the standard output. A reader that has seen enough, such as `head`, is no error.
+pub(super) fn print(bytes: impl AsRef<[u8]>) -> anyhow::Result<()> {
+    let mut out = std::io::stdout().lock();
+    let written = out.write_all(bytes.as_ref()).and_then(|()| out.flush());
+    written.or_else(|error| match error.kind() {
+        ErrorKind::BrokenPipe => Ok(()),
+        _ => Err(error).context("the standard output cannot be written"),
+    })
+}
+
+/// Prints one thing a line.
+pub(super) fn print_lines(lines: impl IntoIterator<Item = impl Display>) -> anyhow::Result<()> {
+    let lines = lines.into_iter().map(|line| format!("{line}\n"));
+    print(lines.collect::<String>())
+}
 
 /// Who may read a file, as far as the umask lets them.
 #[derive(Clone, Copy)]

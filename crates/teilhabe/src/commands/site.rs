@@ -2,7 +2,7 @@ use anyhow::{Context, bail};
 use platform::audit::{Entry, store::record_system};
 use platform::{Act, Clock, sites};
 
-use super::Exit;
+use super::{Exit, output};
 use crate::config::Config;
 use crate::house;
 
@@ -47,9 +47,10 @@ pub(super) async fn run(args: &Args, config: Config) -> anyhow::Result<Exit> {
         }
         What::List => {
             let mut tx = app.db.read().await?;
-            for site in sites::store::all(&mut tx).await? {
-                println!("{}\t{}\t{}", site.ags, site.name, site.kind.code());
-            }
+            let sites = sites::store::all(&mut tx).await?.into_iter();
+            let line =
+                |site: sites::Site| format!("{}\t{}\t{}", site.ags, site.name, site.kind.code());
+            output::print_lines(sites.map(line))?;
         }
     }
     Ok(Exit(0))

@@ -1,4 +1,4 @@
-use std::io::{IsTerminal as _, Write as _};
+use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
@@ -87,7 +87,7 @@ fn rendered(format: Format, ui: &Ui, answer: &Answer) -> anyhow::Result<Vec<u8>>
 fn write(out: Option<&Path>, bytes: &[u8]) -> anyhow::Result<()> {
     match out {
         Some(path) => output::prepare(path, bytes, Readers::Everyone)?.keep(),
-        None => Ok(std::io::stdout().write_all(bytes)?),
+        None => output::print(bytes),
     }
 }
 

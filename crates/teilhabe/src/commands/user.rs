@@ -4,7 +4,7 @@ use platform::audit::{Entry, store::record_system};
 use platform::{AccountId, Act, App, Clock, Role, SiteId, sessions, sites};
 use serde_json::json;
 
-use super::Exit;
+use super::{Exit, output};
 use crate::config::Config;
 use crate::house;
 
@@ -82,7 +82,7 @@ pub(super) async fn run(args: &Args, config: Config) -> anyhow::Result<Exit> {
             let password = password(*password_stdin)?;
             add(&app, email, name, role, site.as_deref(), &password).await?;
             if !password_stdin {
-                println!("{password}");
+                output::print_lines([password])?;
             }
         }
         What::Role {

@@ -36,6 +36,42 @@ fn every_command_explains_itself_with_an_example() {
     assert!(found.len() >= 20, "{found:?}");
 }
 
+/// As behind `| head -0`, and with a disk without room behind `>`.
+#[test]
+fn a_reader_that_has_seen_enough_is_no_error_and_a_full_disk_is_one_line() {
+    let here = Installation::new();
+    here.done(&["site", "add", "--ags", SITE]);
+    fs::write(here.path("person.json"), "{}").unwrap();
+    fs::write(here.path("list.csv"), "Name;Vorname\nRahimi;Amina\n").unwrap();
+    for args in [
+        "site list",
+        "audit heads",
+        "statistics --measure entries --by year --from 2020 --to 2021",
+        "law check --facts person.json --on 2024-03-01",
+        "import cases list.csv --site 05315 --dry-run --format jsonl",
+    ] {
+        let mut command = here.command(&args.split(' ').collect::<Vec<_>>());
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let told = command.stdout(writer).output().unwrap();
+        let said = String::from_utf8(told.stderr).unwrap();
+        assert!(told.status.success(), "{args}: {said}");
+        assert!(!said.contains("teilhabe:"), "{args}: {said}");
+        let full = fs::OpenOptions::new()
+            .write(true)
+            .open("/dev/full")
+            .unwrap();
+        let told = command.stdout(full).output().unwrap();
+        let said = String::from_utf8(told.stderr).unwrap();
+        assert!(!told.status.success(), "{args}");
+        assert!(
+            said.starts_with("teilhabe: the standard output cannot be written: No space left")
+                && said.lines().count() == 1,
+            "{args}: {said}"
+        );
+    }
+}
+
 #[test]
 fn figures_go_to_stdout_or_to_a_file_in_every_format() {
     let here = Installation::new();
