@@ -15,7 +15,7 @@ use crate::cases::{Case, CaseId, CaseNumber};
 use crate::codes::Nationality;
 use crate::facts::{self, Fact};
 use crate::notices::{self, Practice};
-use crate::people::store::{open_identity, open_key};
+use crate::people::store::{open_birth_date, open_key, open_name};
 use crate::people::{Person, PersonId};
 
 /// So many cases are looked through for deadlines; nobody works on more.
@@ -66,7 +66,7 @@ pub async fn upcoming(tx: &mut Tx, app: &App, actor: &Actor, days: i64) -> Resul
 }
 
 const OPEN: &str = "select c.id, c.number, c.person_id, p.entered_germany, k.wrapped,
-    i.family_name, i.given_name, i.birth_date, i.address, i.phone, i.email from cases c
+    i.family_name, i.given_name, i.birth_date from cases c
     join persons p on p.site_id = c.site_id and p.id = c.person_id
     join person_keys k on k.site_id = c.site_id and k.person_id = c.person_id
     join person_identity i on i.site_id = c.site_id and i.person_id = c.person_id
@@ -135,9 +135,9 @@ fn due(
     (today, until): (Date, Date),
 ) -> Result<Vec<Upcoming>> {
     let person: PersonId = row.get("person_id")?;
-    let identity = open_identity(row, site, person, &open_key(row, keys, person)?)?;
+    let key = open_key(row, keys, person)?;
     let background = Background {
-        birth_date: identity.birth_date,
+        birth_date: open_birth_date(row, site, person, &key)?,
         entered: row.get("entered_germany")?,
         nationality: only(&file.nationalities),
         site_ags: ags.to_owned(),
@@ -145,11 +145,15 @@ fn due(
         recorded: file.recorded,
         practice: file.practice,
     };
+    let mut deadlines = background.deadlines(today);
+    deadlines.retain(|deadline| (today..=until).contains(&deadline.on));
+    if deadlines.is_empty() {
+        return Ok(Vec::new());
+    }
     let (case, number): (CaseId, CaseNumber) = (row.get("id")?, row.get("number")?);
-    let name = identity.listed_name();
-    let deadlines = background.deadlines(today).into_iter();
-    let soon = deadlines.filter(|deadline| (today..=until).contains(&deadline.on));
-    Ok(soon
+    let name = open_name(row, site, person, &key)?.listed_name();
+    Ok(deadlines
+        .into_iter()
         .map(|deadline| Upcoming {
             case,
             number: number.clone(),

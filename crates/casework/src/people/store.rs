@@ -1,5 +1,6 @@
 use db::{Result as DbResult, Row, Tx, Value, values};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use platform::keys::SiteKeys;
 use platform::{Result, SiteId};
 use vault::{PersonKey, Place, Sealed};
@@ -183,12 +184,23 @@ pub(crate) fn open_identity(
     let open = |column| open_column(row, site, person, key, column);
     let name = open_name(row, site, person, key)?;
     Ok(Identity {
-        birth_date: open("birth_date")?.and_then(|day| day.parse().ok()),
+        birth_date: open_birth_date(row, site, person, key)?,
         address: open("address")?,
         phone: open("phone")?,
         email: open("email")?,
         ..name
     })
+}
+
+/// Opens the day of birth alone.
+pub(crate) fn open_birth_date(
+    row: &Row,
+    site: SiteId,
+    person: PersonId,
+    key: &PersonKey,
+) -> Result<Option<Date>> {
+    let day = open_column(row, site, person, key, "birth_date")?;
+    Ok(day.and_then(|day| day.parse().ok()))
 }
 
 /// Opens the two names alone, for lists.
