@@ -105,6 +105,11 @@ async function tables(server, { land, coordinator }) {
     await measure(`${measured} by ${by}, all sites`, 300, 30, () =>
       server.get(land, `/statistics/table?measure=${measured}&by=${by}&${period}`));
   }
+  for (const [measured, by] of [["needs", "domain,sex"], ["consultations", "domain,year"],
+    ["consultations", "age_class,sex"], ["outcomes", "outcome,sex"]]) {
+    await measure(`${measured} by ${by}, all sites`, 300, 15, () =>
+      server.get(land, `/statistics/table?measure=${measured}&by=${by}&${period}`));
+  }
   await measure("figures page, all sites", 300, 20, () => server.get(land, "/statistics"));
   await measure("figures page of a site", 300, 30, () => server.get(coordinator, "/statistics"));
   await measure("table as CSV", 300, 20, () =>

@@ -174,15 +174,14 @@ create table needs (
     domain text not null,
     since_on text not null,
     met_on text,
-    -- Another need of this domain came before it in the case; figures count the domain once.
-    recurring boolean not null,
+    -- The day on which figures count it: the entry of its case, for the first need of its domain.
+    counted_on text,
     primary key (site_id, id),
     foreign key (site_id, case_id) references cases (site_id, id) on delete cascade
 );
-create index needs_of_case on needs (site_id, case_id, domain);
+create index needs_of_case on needs (site_id, case_id, counted_on, domain);
 create unique index needs_open_once on needs (site_id, case_id, domain) where met_on is null;
-create index needs_by_domain on needs (site_id, domain, case_id, recurring)
-    where not recurring;
+create index needs_counted on needs (site_id, domain, counted_on) where counted_on is not null;
 
 create table contacts (
     site_id uuid not null,
@@ -206,9 +205,14 @@ create table contact_topics (
     site_id uuid not null,
     contact_id uuid not null,
     domain text not null,
+    -- As in the contact, which figures then need not look up.
+    case_id uuid not null,
+    held_on text not null,
     primary key (site_id, contact_id, domain),
     foreign key (site_id, contact_id) references contacts (site_id, id) on delete cascade
 );
+create index contact_topics_of_case on contact_topics (site_id, case_id, held_on, domain);
+create index contact_topics_by_domain on contact_topics (site_id, domain, held_on);
 
 create table goals (
     site_id uuid not null,

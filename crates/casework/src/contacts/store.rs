@@ -107,7 +107,9 @@ pub async fn insert_past(
             rows.push(row(site, *case, contact, note, now));
         }
         insert_all(tx, INSERT, rows).await?;
-        let topics = some.iter().flat_map(|past| topic_rows(site, &past.contact));
+        let topics = some
+            .iter()
+            .flat_map(|past| topic_rows(site, past.case, &past.contact));
         insert_all(tx, INSERT_TOPICS, topics.collect()).await?;
     }
     tx.run(
@@ -128,7 +130,8 @@ pub async fn insert_past(
 
 const INSERT: &str = "insert into contacts (site_id, id, case_id, held_on, form, minutes,
     interpreter, worker_id, note, version, created_at) values";
-const INSERT_TOPICS: &str = "insert into contact_topics (site_id, contact_id, domain) values";
+const INSERT_TOPICS: &str =
+    "insert into contact_topics (site_id, contact_id, domain, case_id, held_on) values";
 
 pub(super) async fn save(
     tx: &mut Tx,
@@ -138,7 +141,8 @@ pub(super) async fn save(
 ) -> Result<()> {
     let row = row(case.site, case.id, contact, sealed(case, contact), now);
     insert_all(tx, INSERT, vec![row]).await?;
-    insert_all(tx, INSERT_TOPICS, topic_rows(case.site, contact)).await?;
+    let topics = topic_rows(case.site, case.id, contact);
+    insert_all(tx, INSERT_TOPICS, topics).await?;
     Ok(())
 }
 
@@ -171,7 +175,8 @@ pub(super) async fn save_correction(
     }
     let sql = "delete from contact_topics where site_id = $1 and contact_id = $2";
     tx.run(sql, values![case.site, contact.id]).await?;
-    insert_all(tx, INSERT_TOPICS, topic_rows(case.site, contact)).await?;
+    let topics = topic_rows(case.site, case.id, contact);
+    insert_all(tx, INSERT_TOPICS, topics).await?;
     Ok(true)
 }
 
@@ -231,10 +236,10 @@ fn row(
     ]
 }
 
-fn topic_rows(site: SiteId, contact: &Contact) -> Vec<Vec<Value>> {
+fn topic_rows(site: SiteId, case: CaseId, contact: &Contact) -> Vec<Vec<Value>> {
     let topics = contact.topics.iter();
     topics
-        .map(|topic| values![site, contact.id, *topic])
+        .map(|topic| values![site, contact.id, *topic, case, contact.held_on])
         .collect()
 }
 

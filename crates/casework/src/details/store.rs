@@ -9,7 +9,8 @@ use uuid::Uuid;
 use super::opening::Beginning;
 use crate::assignments;
 use crate::cases::{Case, CaseId, Editable};
-use crate::people::{Person, age_on};
+use crate::needs;
+use crate::people::{Birth, Person, age_on};
 
 /// Moves the beginning of a case, with the stage and the worker that began on the same day.
 pub(super) async fn save_beginning(
@@ -37,13 +38,22 @@ pub(super) async fn save_beginning(
         ],
     )
     .await?;
+    needs::store::count(tx, case).await?;
     move_first(tx, case, beginning, [FIRST_STAGE, MOVE_STAGE]).await?;
     move_first(tx, case, beginning, [FIRST_WORKER, MOVE_WORKER]).await?;
     Ok(())
 }
 
-/// Counts the age at the beginning of each of a person's cases anew.
-pub(super) async fn save_ages(tx: &mut Tx, site: SiteId, person: &Person) -> DbResult<()> {
+/// Counts the age at the beginning of each of a person's cases anew if the birth was corrected.
+pub(super) async fn save_ages(
+    tx: &mut Tx,
+    site: SiteId,
+    person: &Person,
+    before: Option<Birth>,
+) -> DbResult<()> {
+    if person.birth() == before {
+        return Ok(());
+    }
     let rows = tx
         .all(
             "select id, coalesce(entered_on, opened_on) as day from cases

@@ -188,14 +188,12 @@ async fn save(
         }
     };
     let keys = app.keys.site(&mut tx, case.site).await?;
-    let before = person.birth();
+    let born = person.birth();
     let person = changed(&person, &read.person);
     if !people::store::save(&mut tx, &keys, case.site, case.key(), &person).await? {
         return Err(Error::Conflict(said("error-conflict")));
     }
-    if person.birth() != before {
-        store::save_ages(&mut tx, case.site, &person).await?;
-    }
+    store::save_ages(&mut tx, case.site, &person, born).await?;
     cases::store::save_details(&mut tx, &case, read.access_path, read.district).await?;
     let mut facts = json!({"person": case.person});
     if read.opened_on != case.opened_on {

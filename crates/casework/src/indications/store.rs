@@ -6,6 +6,7 @@ use platform::Result;
 use super::Change;
 use crate::cases::store::{add_stage, expect_saved};
 use crate::cases::{Case, Editable};
+use crate::needs;
 use crate::people::EntryFacts;
 
 /// Saves the indication with what the person was on the day from which it counts; a stage that
@@ -39,6 +40,7 @@ pub(crate) async fn save(
         )
         .await?;
     expect_saved(saved)?;
+    needs::store::count(tx, case).await?;
     if let Some(stage) = change.stage {
         add_stage(tx, case, stage, on).await?;
     }

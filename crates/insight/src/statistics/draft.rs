@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use db::Tx;
+use db::{Db, Tx};
 use disclosure::{
     Certificate, Notes, ProtectError, PublishedTable, Rule, TOTAL, Table, TableError, Zeros,
 };
+use futures_util::future::try_join;
 use jiff::civil::Date;
 use platform::ui::Ui;
 use platform::{Error, Result, said};
@@ -14,7 +15,8 @@ use platform::{Error, Result, said};
 use super::answer::Aside;
 use super::axis::{self, Axis, Known, NOT_STATED};
 use super::measure::{Beside, Unit};
-use super::store::{self, Fact};
+use super::store::{self, Fact, Place};
+use super::sums::Sums;
 use super::{Answer, Dimension, Measure, Question, Scope, When};
 
 /// Protection is given up after this time: such a table is too fine for anybody to read.
@@ -31,36 +33,85 @@ pub async fn answer(
     question: &Question,
     today: Date,
 ) -> Result<Answer> {
-    let asks_providers = question.by().contains(&Dimension::Provider);
-    let rule = rule(tx).await?;
-    let places = store::places(tx, scope).await?;
-    let providers = if asks_providers {
-        store::providers(tx, scope).await?
-    } else {
-        Vec::new()
-    };
-    let known = Known {
-        places: &places,
-        providers: &providers,
-        show_all: rule.zeros == Zeros::Protect,
-    };
-    let facts = settle(question, store::facts(tx, scope, question, &places).await?);
+    let context = Context::read(tx, scope, question).await?;
+    let facts = store::facts(tx, scope, question, &context.places).await?;
     let beside = match beside(question) {
-        Some(other) => {
-            let facts = store::facts(tx, scope, &other, &places).await?;
-            Some((settle(&other, facts), other))
-        }
+        Some(other) => Some((
+            store::facts(tx, scope, &other, &context.places).await?,
+            other,
+        )),
         None => None,
     };
-    Draft {
-        ui,
-        question,
-        known,
-        rule,
-        today,
+    context
+        .draft(ui, question, today)
+        .answer(facts, beside)
+        .await
+}
+
+/// As [`answer`], by several readers at once: for somebody who waits. What is written meanwhile
+/// may be counted at one site and not yet at another.
+pub(super) async fn answer_at_once(
+    db: &Db,
+    ui: &Ui,
+    scope: Scope,
+    question: &Question,
+    today: Date,
+) -> Result<Answer> {
+    let mut tx = db.read().await?;
+    let context = Context::read(&mut tx, scope, question).await?;
+    drop(tx);
+    let other = beside(question);
+    let (facts, others) = try_join(
+        store::facts_at_once(db, scope, question, &context.places),
+        async {
+            match &other {
+                Some(other) => store::facts_at_once(db, scope, other, &context.places).await,
+                None => Ok(Vec::new()),
+            }
+        },
+    )
+    .await?;
+    let beside = other.map(|other| (others, other));
+    context
+        .draft(ui, question, today)
+        .answer(facts, beside)
+        .await
+}
+
+/// What has to be known besides the facts.
+struct Context {
+    rule: Rule,
+    places: Vec<Place>,
+    providers: Vec<(String, String)>,
+}
+
+impl Context {
+    async fn read(tx: &mut Tx, scope: Scope, question: &Question) -> Result<Context> {
+        let asks_providers = question.by().contains(&Dimension::Provider);
+        Ok(Context {
+            rule: rule(tx).await?,
+            places: store::places(tx, scope).await?,
+            providers: if asks_providers {
+                store::providers(tx, scope).await?
+            } else {
+                Vec::new()
+            },
+        })
     }
-    .answer(facts, beside)
-    .await
+
+    fn draft<'a>(&'a self, ui: &'a Ui, question: &'a Question, today: Date) -> Draft<'a> {
+        Draft {
+            ui,
+            question,
+            known: Known {
+                places: &self.places,
+                providers: &self.providers,
+                show_all: self.rule.zeros == Zeros::Protect,
+            },
+            rule: self.rule,
+            today,
+        }
+    }
 }
 
 /// The programme's rule: how small a count may be printed, and whether empty cells may.
@@ -139,10 +190,12 @@ impl Draft<'_> {
         facts: Vec<Fact>,
         beside: Option<(Vec<Fact>, Question)>,
     ) -> Result<Answer> {
+        let facts = settle(self.question, facts);
         let (table, certificate) = self.protect(self.question, &facts).await?;
         let mut proofs = vec![certificate];
         let mut aside = None;
         if let Some((others, other)) = beside {
+            let others = settle(&other, others);
             let (found, certificate) = self.protect(&other, &others).await?;
             proofs.push(certificate);
             let along = other.by().iter();
@@ -269,51 +322,23 @@ impl Draft<'_> {
         others: &[Fact],
     ) -> bool {
         let room = u64::from(self.rule.threshold);
+        let (own, base) = (
+            Sums::of(table.dimensions(), facts),
+            Sums::of(aside.table.dimensions(), others),
+        );
+        let spread = self.question.measure().spread_over();
+        let by = self.question.by();
         table
             .cells()
             .filter(|cell| cell.count.is_none())
             .all(|cell| {
-                let spread = self.question.measure().spread_over();
-                let total_of_spread = self
-                    .question
-                    .by()
-                    .iter()
-                    .zip(&cell.labels)
-                    .any(|(d, label)| Some(*d) == spread && *label == TOTAL);
-                let labels: Vec<&str> = aside
-                    .along
-                    .iter()
-                    .map(|&place| cell.labels[place])
-                    .collect();
-                let base = count(aside.table.dimensions(), others, &labels);
-                let own = count(table.dimensions(), facts, &cell.labels);
-                total_of_spread || base >= own + room
+                let mut labels = by.iter().zip(&cell.labels);
+                let total_of_spread = labels.any(|(d, l)| Some(*d) == spread && *l == TOTAL);
+                let along = aside.along.iter();
+                let along: Vec<&str> = along.map(|&place| cell.labels[place]).collect();
+                total_of_spread || base.at(&along) >= own.at(&cell.labels) + room
             })
     }
-}
-
-/// How many facts lie in a cell, sums included.
-fn count(dimensions: &[disclosure::Dimension], facts: &[Fact], labels: &[&str]) -> u64 {
-    let within = |fact: &&Fact| {
-        let codes = fact.codes.iter().zip(dimensions).zip(labels);
-        codes.into_iter().all(|((code, dimension), label)| {
-            lies_in(dimension, code.as_deref().unwrap_or(NOT_STATED), label)
-        })
-    };
-    let found = facts.iter().filter(within);
-    found.map(|fact| u64::try_from(fact.n).unwrap_or(0)).sum()
-}
-
-fn lies_in(dimension: &disclosure::Dimension, code: &str, label: &str) -> bool {
-    let mut here = dimension.position(code);
-    while let Some(place) = here {
-        let node = &dimension.nodes()[place];
-        if node.label() == label {
-            return true;
-        }
-        here = node.parent();
-    }
-    false
 }
 
 /// The total of everything that adds up, if it is printed.

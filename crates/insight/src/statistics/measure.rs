@@ -15,6 +15,8 @@ pub struct Measure {
     /// How a fact belongs to a period.
     pub when: When,
     pub(crate) from: &'static str,
+    /// What there is several times of each of these, joined when all is known of them.
+    pub(crate) each: &'static str,
     pub(crate) site: &'static str,
     pub(crate) count: &'static str,
     pub(crate) filter: &'static str,
@@ -60,13 +62,15 @@ pub(crate) struct Column {
 pub(crate) struct Spread {
     pub column: Column,
     pub from: &'static str,
+    pub each: &'static str,
     pub site: &'static str,
     pub when: When,
     pub filter: &'static str,
+    pub plain: Option<Plain>,
 }
 
-/// Where facts are read if nothing is asked of them but time and place: counted by day already, so
-/// that no case has to be looked at.
+/// Where facts are read if nothing is asked of them but time and place, and what they are spread
+/// over: no case has to be looked at then.
 #[derive(Debug)]
 pub(crate) struct Plain {
     pub from: &'static str,
@@ -190,8 +194,11 @@ const POST_MOVEMENTS: &str = "(select site_id, provider_id, function, from_on as
     select site_id, provider_id, function, to_on as day, -fte_hundredths as n from posts
     where to_on is not null) t";
 
-/// Case by case, so that each is looked up once and not once for every contact.
-const CONTACTS: &str = "cases c cross join contacts x";
+/// SQLite keeps to the order of a cross join: each case is looked up once, and not once for every
+/// contact or need.
+const CONTACTS: &str = " cross join contacts x";
+const TOPICS: &str = " cross join contact_topics x";
+const NEEDS: &str = " cross join needs x";
 const OF_THE_CASE: &str = " and x.site_id = c.site_id and x.case_id = c.id";
 
 const FIRST_OUTCOME: &str = "(select site_id, case_id, min(on_day) as day from outcomes
@@ -216,6 +223,7 @@ const CASES: Measure = Measure {
     also: "",
     when: When::On("c.entered_on"),
     from: "cases c",
+    each: "",
     site: "c.site_id",
     count: "count(*)",
     filter: "",
@@ -279,19 +287,22 @@ pub static MEASURES: &[Measure] = &[
         id: "consultations",
         also: "beratungen",
         when: When::On("x.held_on"),
-        from: CONTACTS,
+        each: CONTACTS,
         site: "x.site_id",
         filter: OF_THE_CASE,
         spread: Some(Spread {
-            column: joined(
-                Domain,
-                "k.domain",
-                " join contact_topics k on k.site_id = x.site_id and k.contact_id = x.id",
-            ),
-            from: CONTACTS,
+            column: column(Domain, "x.domain"),
+            from: "cases c",
+            each: TOPICS,
             site: "x.site_id",
             when: When::On("x.held_on"),
             filter: OF_THE_CASE,
+            plain: Some(Plain {
+                from: "contact_topics x",
+                site: "x.site_id",
+                when: When::On("x.held_on"),
+                count: "count(*)",
+            }),
         }),
         plain: Some(Plain {
             from: "(select site_id, held_on, count(*) as n from contacts
@@ -309,11 +320,18 @@ pub static MEASURES: &[Measure] = &[
         filter: " and exists (select 1 from needs k where k.site_id = c.site_id
             and k.case_id = c.id)",
         spread: Some(Spread {
-            column: column(Domain, "k.domain"),
-            from: "needs k cross join cases c",
-            site: "k.site_id",
-            when: When::On("c.entered_on"),
-            filter: " and c.site_id = k.site_id and c.id = k.case_id and not k.recurring",
+            column: column(Domain, "x.domain"),
+            from: "cases c",
+            each: NEEDS,
+            site: "x.site_id",
+            when: When::On("x.counted_on"),
+            filter: OF_THE_CASE,
+            plain: Some(Plain {
+                from: "needs x",
+                site: "x.site_id",
+                when: When::On("x.counted_on"),
+                count: "count(*)",
+            }),
         }),
         beside: Beside::Base("entries"),
         ..CASES
@@ -323,13 +341,16 @@ pub static MEASURES: &[Measure] = &[
         also: "ergebnisse",
         when: When::On("o.day"),
         from: FIRST_OUTCOME,
+        site: "o.site_id",
         filter: " and c.entered_on is not null",
         spread: Some(Spread {
             column: column(Outcome, "o.kind"),
             from: FIRST_OUTCOMES,
-            site: "c.site_id",
+            each: "",
+            site: "o.site_id",
             when: When::On("o.day"),
             filter: " and c.entered_on is not null",
+            plain: None,
         }),
         beside: Beside::Base("supported"),
         ..CASES

@@ -16,6 +16,7 @@ mod question;
 mod sheet;
 mod start;
 mod store;
+mod sums;
 pub mod web;
 
 #[cfg(test)]
@@ -25,6 +26,7 @@ pub use answer::Answer;
 pub use axis::{Axis, Node};
 pub use dimension::Dimension;
 pub use draft::answer;
+use draft::answer_at_once;
 pub use drawing::{Drawing, draw};
 pub use measure::{MEASURES, Measure, When};
 pub use question::{Period, Question, Scope};

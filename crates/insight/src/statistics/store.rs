@@ -1,14 +1,19 @@
-use db::{Query, Result, Row, Tx, values};
-use jiff::Timestamp;
+use std::collections::BTreeMap;
+
+use db::{Db, Engine, Query, Result, Row, Tx, values};
+use futures_util::future::try_join_all;
 use platform::SiteId;
-use serde_json::json;
-use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::dimension::bucket;
-use super::measure::Column;
+use super::measure::{Column, Plain};
 use super::question::MOST_DIMENSIONS;
-use super::{Answer, Dimension, Measure, Question, Scope, When};
+use super::{Dimension, Measure, Question, Scope, When};
+
+mod certificates;
+
+pub(crate) use certificates::is_kept;
+pub use certificates::keep;
 
 /// So many of these, with these codes along the dimensions of the question; none: not stated.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,14 +38,69 @@ pub(crate) async fn facts(
     question: &Question,
     places: &[Place],
 ) -> Result<Vec<Fact>> {
-    let rows = tx.query(&query(scope, question)).await?;
+    counted(tx, scope, question, places, None).await
+}
+
+/// As [`facts`], on SQLite by several readers at once, each of whom looks at some of the sites: it
+/// counts on one core.
+pub(crate) async fn facts_at_once(
+    db: &Db,
+    scope: Scope,
+    question: &Question,
+    places: &[Place],
+) -> Result<Vec<Fact>> {
+    let parts = match db.engine() {
+        Engine::Sqlite => stretches(places),
+        Engine::Postgres => vec![None],
+    };
+    let each = parts.into_iter().map(async |stretch| {
+        let mut tx = db.read().await?;
+        counted(&mut tx, scope, question, places, stretch).await
+    });
+    let mut facts: BTreeMap<Vec<Option<String>>, i64> = BTreeMap::new();
+    for fact in try_join_all(each).await?.into_iter().flatten() {
+        *facts.entry(fact.codes).or_default() += fact.n;
+    }
+    let facts = facts.into_iter();
+    Ok(facts.map(|(codes, n)| Fact { codes, n }).collect())
+}
+
+async fn counted(
+    tx: &mut Tx,
+    scope: Scope,
+    question: &Question,
+    places: &[Place],
+    stretch: Option<Stretch>,
+) -> Result<Vec<Fact>> {
+    let rows = tx.query(&query(scope, question, stretch)).await?;
     rows.iter()
         .map(|row| fact(row, scope, question, places))
         .collect()
 }
 
+/// The sites from the first to the last, by id.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Stretch {
+    first: SiteId,
+    last: SiteId,
+}
+
+const READERS: usize = 2;
+
+/// All sites, in as many parts as there are readers.
+fn stretches(places: &[Place]) -> Vec<Option<Stretch>> {
+    let mut ids: Vec<SiteId> = places.iter().map(|place| place.id).collect();
+    ids.sort_unstable_by_key(|id| id.0);
+    let parts = ids.chunks(ids.len().div_ceil(READERS).max(1));
+    let stretch = |part: &[SiteId]| {
+        let (first, last) = (*part.first()?, *part.last()?);
+        Some(Stretch { first, last })
+    };
+    parts.map(stretch).collect()
+}
+
 /// How many there are in all; none along any dimension.
-pub(crate) fn query(scope: Scope, question: &Question) -> Query {
+pub(crate) fn query(scope: Scope, question: &Question, stretch: Option<Stretch>) -> Query {
     let source = Source::of(question);
     let selected = source.selected(scope, question);
     let mut query = Query::new("select ");
@@ -55,9 +115,21 @@ pub(crate) fn query(scope: Scope, question: &Question) -> Query {
     for join in source.joins(question) {
         query = query.push(join);
     }
+    query = query.push(source.each);
     query = within(query, source.when, question);
     if let Scope::Site(site) = scope {
         query = query.push(" and ").push(source.site).push(" = ").bind(site);
+    } else if let Some(Stretch { first, last }) = stretch {
+        query = query
+            .push(" and ")
+            .push(source.site)
+            .push(" >= ")
+            .bind(first);
+        query = query
+            .push(" and ")
+            .push(source.site)
+            .push(" <= ")
+            .bind(last);
     }
     query = query.push(source.filter);
     let mut before = " group by ";
@@ -72,6 +144,7 @@ pub(crate) fn query(scope: Scope, question: &Question) -> Query {
 struct Source {
     measure: &'static Measure,
     from: &'static str,
+    each: &'static str,
     site: &'static str,
     when: When,
     count: &'static str,
@@ -80,34 +153,45 @@ struct Source {
 
 impl Source {
     fn of(question: &Question) -> Source {
-        let measure = question.measure();
-        let asked = |dimension| question.by().contains(&dimension);
-        let whole = Source {
-            measure,
-            from: measure.from,
-            site: measure.site,
-            when: measure.when,
-            count: measure.count,
-            filter: measure.filter,
+        let (measure, by) = (question.measure(), question.by());
+        let spread = measure.spread.as_ref();
+        let spread = spread.filter(|spread| by.contains(&spread.column.dimension));
+        let plain = spread.map_or(measure.plain.as_ref(), |spread| spread.plain.as_ref());
+        let is_plain = |d: &Dimension| {
+            d.is_time() || d.is_place() || spread.is_some_and(|s| s.column.dimension == *d)
         };
-        let is_plain = |d: &Dimension| d.is_time() || d.is_place();
-        match (&measure.spread, &measure.plain) {
-            (Some(spread), _) if asked(spread.column.dimension) => Source {
+        match (plain.filter(|_| by.iter().all(is_plain)), spread) {
+            (Some(plain), _) => Source::plain(measure, plain),
+            (None, Some(spread)) => Source {
+                measure,
                 from: spread.from,
+                each: spread.each,
                 site: spread.site,
                 when: spread.when,
+                count: measure.count,
                 filter: spread.filter,
-                ..whole
             },
-            (_, Some(plain)) if question.by().iter().all(is_plain) => Source {
-                from: plain.from,
-                site: plain.site,
-                when: plain.when,
-                count: plain.count,
-                filter: "",
-                ..whole
+            (None, None) => Source {
+                measure,
+                from: measure.from,
+                each: measure.each,
+                site: measure.site,
+                when: measure.when,
+                count: measure.count,
+                filter: measure.filter,
             },
-            _ => whole,
+        }
+    }
+
+    fn plain(measure: &'static Measure, plain: &Plain) -> Source {
+        Source {
+            measure,
+            from: plain.from,
+            each: "",
+            site: plain.site,
+            when: plain.when,
+            count: plain.count,
+            filter: "",
         }
     }
 
@@ -250,77 +334,4 @@ pub(crate) async fn setting(tx: &mut Tx, name: &'static str) -> Result<Option<St
     let sql = "select value from settings where name = $1";
     let row = tx.maybe(sql, values![name]).await?;
     row.map(|row| row.get("value")).transpose()
-}
-
-/// Keeps the certificates of an answer, each once however often it is shown.
-///
-/// # Errors
-/// If the database cannot store them.
-pub async fn keep(
-    tx: &mut Tx,
-    site: SiteId,
-    answer: &Answer,
-    now: Timestamp,
-) -> platform::Result<()> {
-    for kept in certificates(answer)? {
-        tx.run(
-            "insert into certificates (site_id, id, question, rule, certificate, created_at)
-             values ($1, $2, $3, $4, $5, $6) on conflict (site_id, id) do nothing",
-            values![
-                site,
-                kept.id,
-                kept.question,
-                kept.rule,
-                kept.certificate,
-                now
-            ],
-        )
-        .await?;
-    }
-    Ok(())
-}
-
-/// Whether all certificates of an answer are kept already.
-pub(crate) async fn is_kept(tx: &mut Tx, site: SiteId, answer: &Answer) -> platform::Result<bool> {
-    let sql = "select 1 as there from certificates where site_id = $1 and id = $2";
-    for kept in certificates(answer)? {
-        if tx.maybe(sql, values![site, kept.id]).await?.is_none() {
-            return Ok(false);
-        }
-    }
-    Ok(true)
-}
-
-/// A certificate as it is kept; its id comes from what it says.
-struct Kept {
-    id: Uuid,
-    question: String,
-    rule: String,
-    certificate: String,
-}
-
-fn certificates(answer: &Answer) -> platform::Result<Vec<Kept>> {
-    let question = answer.question();
-    let period = question.period();
-    let by: Vec<&str> = question.by().iter().map(|d| d.name()).collect();
-    let asked = json!({
-        "measure": question.measure().id,
-        "by": by,
-        "from": period.from.to_string(),
-        "to": period.last_day().to_string(),
-        "data_date": answer.data_date().to_string(),
-    })
-    .to_string();
-    let kept = |proof: &disclosure::Certificate| {
-        let certificate = serde_json::to_string(proof)?;
-        let rule = proof.rule().to_string();
-        let hash = Sha256::digest(format!("{asked}\n{rule}\n{certificate}"));
-        Ok(Kept {
-            id: Uuid::from_slice(&hash[..16]).map_err(anyhow::Error::from)?,
-            question: asked.clone(),
-            rule,
-            certificate,
-        })
-    };
-    answer.proofs().iter().map(kept).collect()
 }

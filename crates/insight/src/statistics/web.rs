@@ -12,7 +12,7 @@ use serde_json::json;
 
 use super::asked::{AskForm, Asked};
 use super::axis::in_words;
-use super::{Answer, Period, Question, Scope, Sheet, Sort, answer, draw, files, store};
+use super::{Answer, Period, Question, Scope, Sheet, Sort, answer_at_once, draw, files, store};
 
 const READERS: &[Role] = &[
     Role::CaseManager,
@@ -362,8 +362,8 @@ pub(super) async fn ask_each(
 pub(super) async fn ask(app: &App, actor: &Actor, ui: &Ui, question: &Question) -> Result<Answer> {
     let scope = Scope::of(actor).ok_or(Error::NotFound)?;
     let site = actor.audit_site();
+    let answer = answer_at_once(&app.db, ui, scope, question, app.clock.today()).await?;
     let mut tx = app.db.read().await?;
-    let answer = answer(&mut tx, ui, scope, question, app.clock.today()).await?;
     let is_kept = store::is_kept(&mut tx, site, &answer).await?;
     drop(tx);
     if !is_kept {

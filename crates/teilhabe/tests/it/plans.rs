@@ -87,6 +87,10 @@ const WHOLE: &[(&str, &str)] = &[
         "a new site key wraps every person key anew",
     ),
     (
+        "select id, entered_on from cases where site_id = $1",
+        "generated data know the whole site",
+    ),
+    (
         "and c.form <> $2) where site_id = $1",
         "generated data are finished for a whole site",
     ),
@@ -107,7 +111,16 @@ const FOR_SPEED: &[(&str, &str)] = &[
         "cases_by_status",
         "else the other statuses are walked through",
     ),
+    (
+        "contact_topics_by_domain",
+        "else figures sort all topics by domain",
+    ),
+    (
+        "contact_topics_of_case",
+        "else figures look for the case of each topic",
+    ),
     ("contacts_by_day", "else figures sort all contacts by day"),
+    ("needs_counted", "else figures sort all needs by domain"),
     ("needs_open_once", "keeps a need from being open twice"),
     (
         "steps_by_due",

@@ -273,6 +273,10 @@ impl Tour {
                 }
             }
         }
+        for measure in ["needs", "consultations"] {
+            let path = format!("/statistics/table?measure={measure}&by=domain,sex");
+            self.get(Who::Emil, &path).await;
+        }
         self.get(Who::Emil, "/statistics").await;
     }
 

@@ -60,10 +60,11 @@ impl World {
     }
 
     pub(super) async fn need(&self, case: Uuid, domain: &str) {
-        let sql = "insert into needs (site_id, id, case_id, domain, since_on, recurring)
-            values ($1, $2, $3, $4, '2021-06-01', $5)";
+        let sql = "insert into needs (site_id, id, case_id, domain, since_on, counted_on)
+            select $1, $2, $3, $4, '2021-06-01', entered_on from cases
+            where site_id = $1 and id = $3";
         let north = self.bed.north;
-        self.run(sql, values![north, ids::fresh(), case, domain, false])
+        self.run(sql, values![north, ids::fresh(), case, domain])
             .await;
     }
 
