@@ -71,13 +71,18 @@ pub async fn steps(
     rows.iter().map(step).collect()
 }
 
-/// Papers that end until a day and were not followed by others, in cases the reader works on.
+/// So many papers are looked at before those that are told elsewhere are left out.
+const PAPERS: u32 = 200;
+
+/// Papers that end until a day and were not followed by others, in cases the reader works on,
+/// without those `told` elsewhere.
 pub async fn documents(
     tx: &mut Tx,
     keys: &SiteKeys,
     reader: Reader<'_>,
     until: Date,
-    most: u32,
+    most: usize,
+    told: impl Fn(CaseId, Date) -> bool,
 ) -> Result<Vec<EndingDocument>> {
     let query = Query::new("select p.document_expires_on as day, p.code")
         .push(WHO)
@@ -96,15 +101,17 @@ pub async fn documents(
               and (coalesce(l.from_on, '') > coalesce(p.from_on, '')
               or l.document_expires_on > p.document_expires_on))",
         );
-    let rows = tx.query(&mine(query, reader, most)).await?;
-    let document = |row: &Row| {
-        let code: String = row.get("code")?;
-        Ok(EndingDocument {
-            due: due(row, keys, reader)?,
-            status: StatusCode::parse(&code),
-        })
-    };
-    rows.iter().map(document).collect()
+    let mut found = Vec::new();
+    for row in &tx.query(&mine(query, reader, PAPERS)).await? {
+        if found.len() < most && !told(row.get("id")?, row.get("day")?) {
+            let code: String = row.get("code")?;
+            found.push(EndingDocument {
+                due: due(row, keys, reader)?,
+                status: StatusCode::parse(&code),
+            });
+        }
+    }
+    Ok(found)
 }
 
 fn mine(query: Query, reader: Reader<'_>, most: u32) -> Query {

@@ -19,8 +19,6 @@ const SHOWN: u32 = 10;
 /// Steps of the coming week, documents of the coming two months.
 const STEP_DAYS: i64 = 7;
 const DOCUMENT_DAYS: i64 = 60;
-/// So many papers are looked at before those that a deadline tells are left out.
-const PAPERS: u32 = 200;
 /// After so many days without contact a case is counted as waiting.
 const WAITING_DAYS: i64 = 60;
 
@@ -63,20 +61,20 @@ async fn today(app: &App, actor: &Actor, ui: Ui) -> Result<Response> {
     let reader = reader(app, actor)?;
     let today = reader.today;
     let keys = app.keys.site(&mut tx, reader.site).await?;
-    let longest = Filter {
-        sort: Sort::Waiting,
-        descending: false,
-        ..Filter::read(&Wishes::default(), actor.role)
-    };
+    let longest = longest_waiting(actor.role);
     let span = (0, SHOWN.into());
     let waiting = lists::store::page(&mut tx, &keys, reader, &longest, span).await?;
     let until = today.saturating_add(Span::new().days(STEP_DAYS));
     let steps = store::steps(&mut tx, &keys, reader, until, SHOWN).await?;
     let until = today.saturating_add(Span::new().days(DOCUMENT_DAYS));
-    let mut documents = store::documents(&mut tx, &keys, reader, until, PAPERS).await?;
     let deadlines = entitlements::upcoming(&mut tx, app, actor, LIST_DAYS).await?;
-    documents.retain(|paper| !is_told(paper, &deadlines));
-    documents.truncate(SHOWN as usize);
+    let most = SHOWN as usize;
+    // A deadline of the same case and day tells the end of the paper already.
+    let is_told = |case, day| {
+        let mut deadlines = deadlines.iter();
+        deadlines.any(|one| one.case == case && one.deadline.on == day)
+    };
+    let documents = store::documents(&mut tx, &keys, reader, until, most, is_told).await?;
     let [own, unassigned, substituted] = store::counts(&mut tx, reader, &longest).await?;
     page(&HomeToday {
         waiting: shown(&ui, app, waiting),
@@ -93,10 +91,12 @@ async fn today(app: &App, actor: &Actor, ui: Ui) -> Result<Response> {
     })
 }
 
-/// A deadline of the same case and day tells the end of the paper already.
-fn is_told(paper: &EndingDocument, deadlines: &[Upcoming]) -> bool {
-    let same = |one: &Upcoming| one.case == paper.due.case && one.deadline.on == paper.due.on;
-    deadlines.iter().any(same)
+fn longest_waiting(role: Role) -> Filter {
+    Filter {
+        sort: Sort::Waiting,
+        descending: false,
+        ..Filter::read(&Wishes::default(), role)
+    }
 }
 
 fn with_kind(one: Upcoming) -> (Upcoming, &'static str) {
