@@ -75,7 +75,7 @@ impl Tx {
 
     /// Has the engine count what its tables hold, in this transaction too. Worth its time after
     /// many rows were written at once: until PostgreSQL has counted by itself, minutes later, it
-    /// plans for the tables as they were. SQLite plans without counting.
+    /// plans for the tables as they were. SQLite is left alone.
     ///
     /// # Errors
     /// If the database does not answer.
