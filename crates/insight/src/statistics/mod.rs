@@ -1,8 +1,8 @@
 //! Questions about the figures of the programme, and their protected answers.
 //!
-//! [`answer`] is the only way from facts to numbers: question, facts (`store`), draft, answer. What
-//! it gives holds published tables only; [`keep`] stores the proof of what was shown. Sheet, drawing
-//! and files show an answer.
+//! [`answer`], and for pages `answer_at_once`, is the only way from facts to numbers: question, facts
+//! (`store`), draft, answer. What it gives holds published tables only; [`keep`] stores the proof of
+//! what was shown. Sheet, drawing and files show an answer.
 
 mod answer;
 mod asked;

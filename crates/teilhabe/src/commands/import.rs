@@ -99,7 +99,7 @@ async fn cases(args: &Cases, config: &Config) -> anyhow::Result<bool> {
         Format::Jsonl => jsonl(&prepared.rows)?,
         Format::Text => sentences(&prepared),
     };
-    output::print(told)?;
+    let printed = output::print(told);
     eprint!("{}", summary(&prepared, mode));
     if let Some(columns) = unread {
         eprintln!("Nicht gelesene Spalten: {columns}. --map sagt, was eine Spalte enthält.");
@@ -107,6 +107,7 @@ async fn cases(args: &Cases, config: &Config) -> anyhow::Result<bool> {
     if let Some(rows) = passed_over {
         eprintln!("Ohne Person und deshalb übergangen: Zeilen {rows}.");
     }
+    printed?;
     Ok(prepared.counts().refused > 0)
 }
 

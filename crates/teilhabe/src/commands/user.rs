@@ -80,10 +80,11 @@ pub(super) async fn run(args: &Args, config: Config) -> anyhow::Result<Exit> {
             password_stdin,
         } => {
             let password = password(*password_stdin)?;
-            add(&app, email, name, role, site.as_deref(), &password).await?;
+            let tx = add(&app, email, name, role, site.as_deref(), &password).await?;
             if !password_stdin {
                 output::print_lines([password])?;
             }
+            tx.commit().await?;
         }
         What::Role {
             email,
@@ -107,6 +108,7 @@ fn password(from_stdin: bool) -> anyhow::Result<String> {
     Ok(line.trim_end_matches(['\n', '\r']).to_owned())
 }
 
+/// Writes the account; it is there once its password has been handed out and the caller commits.
 async fn add(
     app: &App,
     email: &str,
@@ -114,7 +116,7 @@ async fn add(
     role: &str,
     site: Option<&str>,
     password: &str,
-) -> anyhow::Result<()> {
+) -> anyhow::Result<db::Tx> {
     let email =
         accounts::read_email(email).with_context(|| format!("{email} is not an e-mail address"))?;
     if name.trim().is_empty() {
@@ -141,7 +143,7 @@ async fn add(
     accounts::store::grant(&mut tx, account.id, role, site).await?;
     let entry = Entry::new(ADD, "account", account.id.0).with(json!({ "role": role.code() }));
     record_system(&mut tx, site.unwrap_or(SiteId::PROGRAMME), now, entry).await?;
-    Ok(tx.commit().await?)
+    Ok(tx)
 }
 
 fn told(problem: sessions::PasswordProblem) -> &'static str {
