@@ -152,6 +152,9 @@ mod acts {
         bed.post(Who::Emil, &path, &form(&[("fte", "0,5")])).await;
         let late = bed.post(Who::Gerd, &path, &form(&[("fte", "0,75")])).await;
         assert_eq!(late.status, StatusCode::CONFLICT);
+        assert!(late.body.contains("as-typed\">0,5</dd>"), "{}", late.body);
+        assert!(late.body.contains("value=\"0,75\""), "what was typed");
+        assert!(late.body.contains("name=\"version\" value=\"2\""));
         assert_eq!(posts(&bed, bed.north).await[0].fte.hundredths(), 50);
     }
 

@@ -1,6 +1,5 @@
 use askama::Template;
 use axum::extract::State;
-use axum::http::StatusCode;
 use axum::response::Response;
 use db::Tx;
 use jiff::civil::Date;
@@ -190,7 +189,32 @@ fn editing(ui: Ui, id: Option<PostId>, form: PostForm, options: Options) -> Post
 
 fn again(mut view: PostEdit, errors: FieldErrors) -> Result<Response> {
     view.errors = errors;
-    page_as(StatusCode::UNPROCESSABLE_ENTITY, &view)
+    page_as(view.errors.status(), &view)
+}
+
+/// A post in words, for whoever was slower.
+fn told(ui: &Ui, post: &Post, options: &Options) -> Vec<(&'static str, String)> {
+    let name = |from: &[(uuid::Uuid, String)], id: Option<uuid::Uuid>| {
+        let found = id.and_then(|id| from.iter().find(|(known, _)| *known == id));
+        found.map(|(_, name)| name.clone()).unwrap_or_default()
+    };
+    let last = post.last_day().map(|day| ui.day(day));
+    let mut told = vec![
+        ("post-function", ui.t(post.function.label_key())),
+        ("post-fte", post.fte.to_string()),
+        (
+            "post-provider",
+            name(&options.providers, post.provider.map(|id| id.0)),
+        ),
+        ("post-from", ui.day(post.from_on)),
+        ("post-to", last.unwrap_or_default()),
+        (
+            "post-holder",
+            name(&options.accounts, post.account.map(|id| id.0)),
+        ),
+    ];
+    told.retain(|(_, value)| !value.is_empty());
+    told
 }
 
 fn facts(post: &Post) -> Value {
@@ -254,7 +278,7 @@ async fn change(
     actor: Actor,
     ui: Ui,
     Path(id): Path<PostId>,
-    Form(form): Form<PostForm>,
+    Form(mut form): Form<PostForm>,
 ) -> Result<Response> {
     let site = actor.own_site()?;
     let mut tx = app.db.write().await?;
@@ -262,7 +286,13 @@ async fn change(
         .await?
         .ok_or(Error::NotFound)?;
     let options = options(&mut tx, site, before.account).await?;
-    let post = match form.read(id, &options) {
+    let read = if form.version == before.version {
+        form.read(id, &options)
+    } else {
+        form.version = before.version;
+        Err(FieldErrors::overtaken(told(&ui, &before, &options)))
+    };
+    let post = match read {
         Ok(post) => post,
         Err(errors) => return again(editing(ui, Some(id), form, options), errors),
     };

@@ -84,7 +84,13 @@ async fn the_second_to_save_is_told_and_overwrites_nothing() {
     bed.post(Who::Emil, &path, &form("Erste")).await;
     let late = bed.post(Who::Gerd, &path, &form("Zweite")).await;
     assert_eq!(late.status, StatusCode::CONFLICT);
+    assert!(late.body.contains("as-typed\">Erste</dd>"), "{}", late.body);
+    assert!(late.body.contains("value=\"Zweite\""), "what was typed");
     assert_eq!(names(&bed, bed.north).await, ["Erste"]);
+    let knowingly = [("name", "Zweite"), ("kind", "other"), ("version", "2")];
+    assert!(late.body.contains("name=\"version\" value=\"2\""));
+    bed.post(Who::Gerd, &path, &knowingly).await;
+    assert_eq!(names(&bed, bed.north).await, ["Zweite"]);
 }
 
 #[tokio::test]

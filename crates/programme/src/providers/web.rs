@@ -1,6 +1,5 @@
 use askama::Template;
 use axum::extract::State;
-use axum::http::StatusCode;
 use axum::response::Response;
 use platform::audit::{self, Entry};
 use platform::ui::{Choice, FieldErrors, Problem, Ui};
@@ -101,10 +100,15 @@ fn again(
     form: ProviderForm,
     errors: FieldErrors,
 ) -> Result<Response> {
-    page_as(
-        StatusCode::UNPROCESSABLE_ENTITY,
-        &editing(ui, id, form, errors),
-    )
+    page_as(errors.status(), &editing(ui, id, form, errors))
+}
+
+/// A provider in words, for whoever was slower.
+fn told(ui: &Ui, provider: &Provider) -> Vec<(&'static str, String)> {
+    vec![
+        ("provider-name", provider.name.clone()),
+        ("provider-kind", ui.t(provider.kind.label_key())),
+    ]
 }
 
 async fn new(ui: Ui) -> Result<Response> {
@@ -159,14 +163,20 @@ async fn change(
     actor: Actor,
     ui: Ui,
     Path(id): Path<ProviderId>,
-    Form(form): Form<ProviderForm>,
+    Form(mut form): Form<ProviderForm>,
 ) -> Result<Response> {
     let site = actor.own_site()?;
     let mut tx = app.db.write().await?;
-    store::find(&mut tx, site, id)
+    let before = store::find(&mut tx, site, id)
         .await?
         .ok_or(Error::NotFound)?;
-    let provider = match form.read(id) {
+    let read = if form.version == before.version {
+        form.read(id)
+    } else {
+        form.version = before.version;
+        Err(FieldErrors::overtaken(told(&ui, &before)))
+    };
+    let provider = match read {
         Ok(provider) => provider,
         Err(errors) => return again(ui, Some(id), form, errors),
     };
