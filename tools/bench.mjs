@@ -41,6 +41,7 @@ async function overHttp() {
   await lists(server, people);
   await cases(server, people);
   await tables(server, people);
+  await everyPair(server, people);
   await together(server, people);
   figures.once("memory after the run", null, server.memory(), "MB");
   figures.once("memory after the run, without files", null, server.memory("RssAnon"), "MB");
@@ -114,6 +115,31 @@ async function tables(server, { land, coordinator }) {
   await measure("figures page of a site", 300, 30, () => server.get(coordinator, "/statistics"));
   await measure("table as CSV", 300, 20, () =>
     server.get(land, `/statistics/table.csv?measure=entries&by=site,age_class&${period}`));
+}
+
+/** Each two-way table of all sites once: how many are beyond the limit, and which most. */
+async function everyPair(server, { land }) {
+  if (only && !only.includes("pairs")) return;
+  const page = await server.get(land, "/statistics");
+  const [measures, dimensions] = ["measure", "by"].map((name) => {
+    const [list] = page.match(new RegExp(`<select[^>]* name="${name}"[^]*?</select>`));
+    return [...list.matchAll(/<option value="(\w+)"/g)].map(([, code]) => code);
+  });
+  const took = [];
+  for (const measure of measures) {
+    for (const [place, first] of dimensions.entries()) {
+      for (const second of dimensions.slice(place + 1)) {
+        const question = `measure=${measure}&by=${first},${second}&from=2019-11-01&to=2022-06-30`;
+        const from = performance.now();
+        const { ok } = await server.ask(land, `/statistics/table?${question}`);
+        if (ok) took.push([performance.now() - from, `${measure} by ${first},${second}`]);
+      }
+    }
+  }
+  took.sort(([a], [b]) => b - a);
+  const beyond = took.filter(([time]) => time > 300);
+  figures.once(`two-way tables beyond 300 ms, of ${took.length}`, 0, beyond.length, "");
+  for (const [time, name] of took.slice(0, 5)) figures.once(`slowest: ${name}`, 300, time, "ms");
 }
 
 /** Eight people at once: nine reads for one save. */

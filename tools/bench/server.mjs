@@ -76,10 +76,14 @@ export class Server {
   }
 
   async get(cookie, path) {
-    const answer = await fetch(this.base + path, { headers: { cookie, "accept-language": "de" } });
-    const body = await answer.text();
-    if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+    const { ok, status, body } = await this.ask(cookie, path);
+    if (!ok) throw new Error(`${path}: ${status}`);
     return body;
+  }
+
+  async ask(cookie, path) {
+    const answer = await fetch(this.base + path, { headers: { cookie, "accept-language": "de" } });
+    return { ok: answer.ok, status: answer.status, body: await answer.text() };
   }
 
   async post(cookie, path, form) {
