@@ -103,6 +103,9 @@ create table cases (
     provider_id uuid,
     access_path text,
     district text,
+    -- As of the person, of whom figures then need not look: the sex and the first nationality.
+    sex text,
+    nationality text,
     status_code text,
     status_at_entry text,
     status_group_at_entry text,
@@ -125,10 +128,10 @@ create index cases_by_status on cases (site_id, status_code, opened_on, id);
 create index cases_of_person on cases (site_id, person_id, id);
 create unique index cases_open_person_id_key on cases (site_id, person_id) where closed_on is null;
 create index cases_of_figures on cases (
-    site_id, id, entered_on, closed_on, status_group_at_entry, age_at_entry, access_path,
-    provider_id, district, person_id
+    site_id, id, entered_on, closed_on, sex, nationality, status_group_at_entry, age_at_entry,
+    access_path, provider_id, district
 );
-create index cases_counselled on cases (opened_on, site_id, person_id, district)
+create index cases_counselled on cases (opened_on, site_id, sex, district)
     where entered_on is null or entered_on > opened_on;
 
 create table case_stages (

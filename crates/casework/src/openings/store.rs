@@ -46,6 +46,8 @@ pub async fn open_all(
             ids.push(id);
         }
         rows.insert(tx).await.map_err(refused)?;
+        let people: Vec<PersonId> = some.iter().map(|(case, _)| case.person).collect();
+        people::store::tell_cases(tx, site, &people).await?;
     }
     Ok(ids)
 }

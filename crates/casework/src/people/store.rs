@@ -1,4 +1,4 @@
-use db::{Result as DbResult, Row, Tx, Value, values};
+use db::{Query, Result as DbResult, Row, Tx, Value, values};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use platform::keys::SiteKeys;
@@ -351,7 +351,26 @@ pub async fn save(
     .await?;
     let rows = nationality_rows(site, person.id, &person.nationalities);
     insert_all(tx, INSERT_NATIONALITIES, rows).await?;
+    tell_cases(tx, site, &[person.id]).await?;
     Ok(true)
+}
+
+/// Notes in the cases of people what figures ask of them. To be called whenever they have a new
+/// case, another sex or another nationality.
+pub(crate) async fn tell_cases(tx: &mut Tx, site: SiteId, people: &[PersonId]) -> DbResult<()> {
+    for some in people.chunks(200) {
+        let query = Query::new(
+            "update cases set sex = (select p.sex from persons p
+             where p.site_id = cases.site_id and p.id = cases.person_id),
+             nationality = (select n.code from person_nationalities n
+             where n.site_id = cases.site_id and n.person_id = cases.person_id
+             and n.position = 1) where site_id = ",
+        );
+        let query = query.bind(site).push(" and person_id in (");
+        tx.run_query(&query.bind_list(some.iter().copied()).push(")"))
+            .await?;
+    }
+    Ok(())
 }
 
 async fn forget_tokens(tx: &mut Tx, site: SiteId, person: PersonId) -> DbResult<u64> {

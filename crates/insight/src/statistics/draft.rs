@@ -147,7 +147,7 @@ fn beside(question: &Question) -> Option<Question> {
 
 /// Adds what came and went up to the state at the end of each stretch of time.
 pub(crate) fn settle(question: &Question, facts: Vec<Fact>) -> Vec<Fact> {
-    if !matches!(question.measure().when, When::Standing(_)) {
+    if !matches!(question.measure().when(), When::Standing(_)) {
         return facts;
     }
     let Some(time) = question.by().iter().position(|d| d.is_time()) else {
@@ -283,7 +283,7 @@ impl Draft<'_> {
             .iter()
             .map(|(name, day)| (*name, day.as_str()))
             .collect();
-        let when = match measure.when {
+        let when = match measure.when() {
             When::Standing(_) => "figure-as-of",
             When::On(_) | When::During(..) => "figure-in-period",
         };

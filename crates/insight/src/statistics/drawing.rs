@@ -51,7 +51,7 @@ struct Plan {
 impl Plan {
     fn of(answer: &Answer) -> Option<Plan> {
         let axes = answer.axes();
-        let standing = matches!(answer.question().measure().when, When::Standing(_));
+        let standing = matches!(answer.question().measure().when(), When::Standing(_));
         let size = |place: usize| axes[place].categories().count();
         let time = axes.iter().position(|axis| axis.dimension.is_time());
         let lines = standing && time.is_some();

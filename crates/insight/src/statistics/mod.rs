@@ -14,6 +14,7 @@ pub mod files;
 mod measure;
 mod question;
 mod sheet;
+mod sources;
 mod start;
 mod store;
 mod sums;

@@ -157,7 +157,7 @@ impl Question {
 
     /// Whether the parts along a dimension make up a whole: not where one case counts in several.
     pub fn adds_up(&self, dimension: Dimension) -> bool {
-        let standing = matches!(self.measure.when, When::Standing(_)) && dimension.is_time();
+        let standing = matches!(self.measure.when(), When::Standing(_)) && dimension.is_time();
         !standing && self.measure.spread_over() != Some(dimension)
     }
 

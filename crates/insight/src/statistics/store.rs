@@ -6,9 +6,9 @@ use platform::SiteId;
 use uuid::Uuid;
 
 use super::dimension::bucket;
-use super::measure::{Column, Plain};
+use super::measure::Facts;
 use super::question::MOST_DIMENSIONS;
-use super::{Dimension, Measure, Question, Scope, When};
+use super::{Dimension, Question, Scope, When};
 
 mod certificates;
 
@@ -101,8 +101,8 @@ fn stretches(places: &[Place]) -> Vec<Option<Stretch>> {
 
 /// How many there are in all; none along any dimension.
 pub(crate) fn query(scope: Scope, question: &Question, stretch: Option<Stretch>) -> Query {
-    let source = Source::of(question);
-    let selected = source.selected(scope, question);
+    let facts = read_at(question);
+    let selected = selected(facts, scope, question);
     let mut query = Query::new("select ");
     for (parts, name) in &selected {
         for part in parts {
@@ -110,28 +110,20 @@ pub(crate) fn query(scope: Scope, question: &Question, stretch: Option<Stretch>)
         }
         query = query.push(" as ").push(name).push(", ");
     }
-    query = query.push("cast(").push(source.count);
-    query = query.push(" as bigint) as n from ").push(source.from);
-    for join in source.joins(question) {
-        query = query.push(join);
-    }
-    query = query.push(source.each);
-    query = within(query, source.when, question);
+    query = query.push("cast(").push(facts.count);
+    query = query.push(" as bigint) as n from ").push(facts.from);
+    query = within(query, facts.when, question);
+    query = query.push(facts.filter);
     if let Scope::Site(site) = scope {
-        query = query.push(" and ").push(source.site).push(" = ").bind(site);
+        query = query.push(" and ").push(facts.site).push(" = ").bind(site);
     } else if let Some(Stretch { first, last }) = stretch {
         query = query
             .push(" and ")
-            .push(source.site)
+            .push(facts.site)
             .push(" >= ")
             .bind(first);
-        query = query
-            .push(" and ")
-            .push(source.site)
-            .push(" <= ")
-            .bind(last);
+        query = query.push(" and ").push(facts.site).push(" <= ").bind(last);
     }
-    query = query.push(source.filter);
     let mut before = " group by ";
     for place in ["1", "2", "3", "4"].iter().take(selected.len()) {
         query = query.push(before).push(place);
@@ -141,85 +133,39 @@ pub(crate) fn query(scope: Scope, question: &Question, stretch: Option<Stretch>)
 }
 
 /// Where the facts of a question are read.
-struct Source {
-    measure: &'static Measure,
-    from: &'static str,
-    each: &'static str,
-    site: &'static str,
-    when: When,
-    count: &'static str,
-    filter: &'static str,
+fn read_at(question: &Question) -> &'static Facts {
+    let (measure, by) = (question.measure(), question.by());
+    let spread = measure.spread.as_ref();
+    let spread = spread.filter(|spread| by.contains(&spread.column.dimension));
+    let (facts, plain) = match spread {
+        Some(spread) => (&spread.facts, &spread.plain),
+        None => (&measure.facts, &measure.plain),
+    };
+    let is_plain = |d: &Dimension| {
+        d.is_time() || d.is_place() || spread.is_some_and(|s| s.column.dimension == *d)
+    };
+    let plain = plain.as_ref().filter(|_| by.iter().all(is_plain));
+    plain.unwrap_or(facts)
 }
 
-impl Source {
-    fn of(question: &Question) -> Source {
-        let (measure, by) = (question.measure(), question.by());
-        let spread = measure.spread.as_ref();
-        let spread = spread.filter(|spread| by.contains(&spread.column.dimension));
-        let plain = spread.map_or(measure.plain.as_ref(), |spread| spread.plain.as_ref());
-        let is_plain = |d: &Dimension| {
-            d.is_time() || d.is_place() || spread.is_some_and(|s| s.column.dimension == *d)
-        };
-        match (plain.filter(|_| by.iter().all(is_plain)), spread) {
-            (Some(plain), _) => Source::plain(measure, plain),
-            (None, Some(spread)) => Source {
-                measure,
-                from: spread.from,
-                each: spread.each,
-                site: spread.site,
-                when: spread.when,
-                count: measure.count,
-                filter: spread.filter,
-            },
-            (None, None) => Source {
-                measure,
-                from: measure.from,
-                each: measure.each,
-                site: measure.site,
-                when: measure.when,
-                count: measure.count,
-                filter: measure.filter,
-            },
+/// What is read of each fact: pieces of text to be joined, and a name.
+fn selected(
+    facts: &Facts,
+    scope: Scope,
+    question: &Question,
+) -> Vec<([&'static str; 3], &'static str)> {
+    let mut selected = Vec::new();
+    if question.by().iter().any(|d| needs_site(*d, scope)) {
+        selected.push((["", facts.site, ""], "site"));
+    }
+    for (dimension, name) in question.by().iter().zip(NAMES) {
+        if dimension.is_time() {
+            selected.push((["substr(", facts.when.day(), ", 1, 7)"], name));
+        } else if let Some(column) = question.measure().column(*dimension) {
+            selected.push((["", column.sql, ""], name));
         }
     }
-
-    fn plain(measure: &'static Measure, plain: &Plain) -> Source {
-        Source {
-            measure,
-            from: plain.from,
-            each: "",
-            site: plain.site,
-            when: plain.when,
-            count: plain.count,
-            filter: "",
-        }
-    }
-
-    /// What is read of each fact: pieces of text to be joined, and a name.
-    fn selected(
-        &self,
-        scope: Scope,
-        question: &Question,
-    ) -> Vec<([&'static str; 3], &'static str)> {
-        let mut selected = Vec::new();
-        if question.by().iter().any(|d| needs_site(*d, scope)) {
-            selected.push((["", self.site, ""], "site"));
-        }
-        for (dimension, name) in question.by().iter().zip(NAMES) {
-            if dimension.is_time() {
-                selected.push((["substr(", self.when.day(), ", 1, 7)"], name));
-            } else if let Some(column) = self.measure.column(*dimension) {
-                selected.push((["", column.sql, ""], name));
-            }
-        }
-        selected
-    }
-
-    fn joins(&self, question: &Question) -> Vec<&'static str> {
-        let columns = question.by().iter();
-        let columns = columns.filter_map(|dimension| self.measure.column(*dimension));
-        columns.map(|column: &Column| column.join).collect()
-    }
+    selected
 }
 
 const NAMES: [&str; MOST_DIMENSIONS] = ["d0", "d1", "d2"];

@@ -129,6 +129,32 @@ async fn every_fact_typed_into_a_case_is_counted_where_it_belongs() {
 }
 
 #[tokio::test]
+async fn corrected_people_are_counted_as_corrected() {
+    let bed = Testbed::new(&house::ROOMS[1..]).await;
+    for (place, case) in three_cases(&bed).await.into_iter().enumerate() {
+        let page = bed.get(Who::Anna, &format!("{case}/person")).await.body;
+        let (_, rest) = page.split_once("name=\"versions\" value=\"").unwrap();
+        let (versions, _) = rest.split_once('"').unwrap();
+        let form = [
+            ("family_name", PEOPLE[place].0),
+            ("birth", "2000"),
+            ("sex", "x"),
+            ("nationality", "475"),
+            ("second_nationality", "423"),
+            ("opened_on", "2022-03-01"),
+            ("versions", versions),
+        ];
+        posted(&bed, Who::Anna, &format!("{case}/person"), &form).await;
+    }
+    for (by, code) in [("sex", "x"), ("nationality", "475")] {
+        let expected = vec![(code.to_owned(), "3".to_owned())];
+        for measure in ["entries", "needs", "consultations"] {
+            assert_eq!(counted(&bed, measure, by).await, expected, "{measure}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_need_that_comes_back_counts_once_until_all_of_it_is_withdrawn() {
     let bed = Testbed::new(&house::ROOMS[1..]).await;
     let case = three_cases(&bed).await.remove(0);

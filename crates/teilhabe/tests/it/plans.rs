@@ -14,119 +14,13 @@ use crate::schema::{REFERENCE, pieces, statements, tables, unfold};
 use crate::tour;
 
 mod reading;
+mod reviewed;
 
 use reading::{Step, sqlite, steps};
-
-/// Few rows in each site, however many cases it has.
-const FEW: &[&str] = &[
-    "audit_heads",
-    "calendar_feeds",
-    "case_numbers",
-    "encounters",
-    "import_mappings",
-    "imports",
-    "jobs",
-    "law_notices",
-    "posts",
-    "providers",
-    "report_texts",
-    "reports",
-    "saved_views",
-    "site_keys",
-    "site_settings",
-    "substitutions",
-];
+use reviewed::{FEW, FOR_SPEED, WHOLE};
 
 /// What counts for figures.
 const FIGURE: &str = " as bigint) as n from ";
-
-/// Statements that may read all there is, each with the reason; a part that no other one has.
-const WHOLE: &[(&str, &str)] = &[
-    (
-        "count(*) as n from (select 1 from cases",
-        "stops at the number that is shown",
-    ),
-    (
-        "group by c.worker_id, a.name",
-        "the open cases of the whole team are counted",
-    ),
-    (
-        "select distinct district from cases",
-        "a few words out of an index that covers them",
-    ),
-    (
-        "select min(entered_on) as day from cases where entered_on >= $1",
-        "once for each report, out of an index",
-    ),
-    (
-        "select distinct site_id from audit",
-        "the trails are checked from end to end",
-    ),
-    (
-        "with recursive found (act)",
-        "min steps into the index, it reads one line",
-    ),
-    (
-        "select id, person_id, number, opened_on, closed_on, worker_id from cases",
-        "an import knows the whole site",
-    ),
-    (
-        "where p.site_id = $1 order by p.id",
-        "an import knows the whole site",
-    ),
-    (
-        "where site_id = $1 order by person_id, position",
-        "an import knows the whole site",
-    ),
-    (
-        "select person_id, id, code, from_on, to_on from person_statuses",
-        "an import knows the whole site",
-    ),
-    (
-        "from person_keys where site_id = $1",
-        "a new site key wraps every person key anew",
-    ),
-    (
-        "select id, entered_on from cases where site_id = $1",
-        "generated data know the whole site",
-    ),
-    (
-        "and c.form <> $2) where site_id = $1",
-        "generated data are finished for a whole site",
-    ),
-    (
-        "coalesce(last_contact_on, opened_on) where site_id = $1 and closed_on is null",
-        "generated data are finished for a whole site",
-    ),
-];
-
-/// Indexes without which every list still has one, only a longer way.
-const FOR_SPEED: &[(&str, &str)] = &[
-    (
-        "audit_by_subject",
-        "else the trail is walked back until a page is full",
-    ),
-    ("cases_by_stage", "else the other stages are walked through"),
-    (
-        "cases_by_status",
-        "else the other statuses are walked through",
-    ),
-    (
-        "contact_topics_by_domain",
-        "else figures sort all topics by domain",
-    ),
-    (
-        "contact_topics_of_case",
-        "else figures look for the case of each topic",
-    ),
-    ("contacts_by_day", "else figures sort all contacts by day"),
-    ("needs_counted", "else figures sort all needs by domain"),
-    ("needs_open_once", "keeps a need from being open twice"),
-    (
-        "steps_by_due",
-        "else steps without a day are walked through",
-    ),
-];
 
 /// Whether this is a table that grows with the cases of a site.
 fn is_large(name: &str) -> bool {

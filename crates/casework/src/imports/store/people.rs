@@ -245,7 +245,8 @@ async fn complete_facts(tx: &mut Tx, site: SiteId, addition: &Addition) -> DbRes
     let numbered = (1_i64..).zip(codes);
     let rows = numbered.map(|(position, code)| values![site, person, position, code.key()]);
     let insert = "insert into person_nationalities (site_id, person_id, position, code) values";
-    insert_all(tx, insert, rows.collect()).await
+    insert_all(tx, insert, rows.collect()).await?;
+    person_store::tell_cases(tx, site, &[person]).await
 }
 
 async fn add_history(

@@ -173,6 +173,33 @@ async fn a_list_adds_to_known_people_what_they_lack_and_changes_nothing_else() {
 }
 
 #[tokio::test]
+async fn cases_know_sex_and_nationality_of_their_people_from_every_list() {
+    let bed = bed().await;
+    let lists = [
+        ("A1;Rahimi;Amina;2001;;;03.02.2020;;;;\n", (None, None)),
+        ("A1;Rahimi;Amina;2001;w;;;;;;\n", (Some("f"), None)),
+        ("A1;Rahimi;Amina;2001;;AFG;;;;;\n", (Some("f"), Some("423"))),
+        (
+            "A1;Rahimi;Amina;09.04.2001;m;SYR;;;;;\n",
+            (Some("f"), Some("423")),
+        ),
+        (
+            "A2;Ali;Ahmad;1999;m;SYR;03.02.2020;;;;\n",
+            (Some("m"), Some("475")),
+        ),
+    ];
+    for (list, (sex, nationality)) in lists {
+        run(&bed, list, Mode::All).await;
+        let mut tx = bed.app.db.read().await.unwrap();
+        let sql = "select sex, nationality from cases order by number desc limit 1";
+        let case = tx.one(sql, values![]).await.unwrap();
+        let known: (Option<String>, Option<String>) =
+            (case.get("sex").unwrap(), case.get("nationality").unwrap());
+        assert_eq!((known.0.as_deref(), known.1.as_deref()), (sex, nationality));
+    }
+}
+
+#[tokio::test]
 async fn a_closed_case_stays_closed_and_no_other_opens() {
     let bed = bed().await;
     run(&bed, AMINA, Mode::All).await;

@@ -27,22 +27,26 @@ async fn populate_from(bed: &Testbed, site: SiteId, first: Date, weeks: Range<i6
     for n in weeks {
         let (person, case) = (ids::fresh(), ids::fresh());
         let sex = if n % 4 == 0 { "f" } else { "m" };
-        tx.run(
-            "insert into persons (site_id, id, birth_year, sex, version, created_at)
-             values ($1, $2, 2000, $3, 1, 0)",
-            values![site, person, sex],
-        )
-        .await
-        .unwrap();
+        let sql = "insert into persons (site_id, id, version, created_at) values ($1, $2, 1, 0)";
+        tx.run(sql, values![site, person]).await.unwrap();
         let entered = first.checked_add(jiff::Span::new().weeks(n)).unwrap();
         let closed = (n % 3 == 0).then(|| date(2021, 12, 1));
         tx.run(
             "insert into cases (site_id, id, person_id, number, stage, indication, opened_on,
              entered_on, closed_on, status_code, status_at_entry, status_group_at_entry,
-             age_at_entry, version, created_at)
+             age_at_entry, sex, version, created_at)
              values ($1, $2, $3, $4, 'planning', 'case', $5, $6, $7, 'GEDULDET', 'GEDULDET',
-             'tolerated', 21, 1, 0)",
-            values![site, case, person, format!("{n}"), entered, entered, closed],
+             'tolerated', 21, $8, 1, 0)",
+            values![
+                site,
+                case,
+                person,
+                format!("{n}"),
+                entered,
+                entered,
+                closed,
+                sex
+            ],
         )
         .await
         .unwrap();

@@ -133,33 +133,20 @@ impl World {
     }
 }
 
-async fn person(tx: &mut Tx, case: Case) -> Uuid {
+async fn person(tx: &mut Tx, site: SiteId) -> Uuid {
     let person = ids::fresh();
-    tx.run(
-        "insert into persons (site_id, id, sex, version, created_at) values ($1, $2, $3, 0, 0)",
-        values![case.site, person, case.sex],
-    )
-    .await
-    .unwrap();
-    if let Some(code) = case.nationality {
-        tx.run(
-            "insert into person_nationalities (site_id, person_id, position, code)
-             values ($1, $2, 1, $3)",
-            values![case.site, person, code],
-        )
-        .await
-        .unwrap();
-    }
+    let sql = "insert into persons (site_id, id, version, created_at) values ($1, $2, 0, 0)";
+    tx.run(sql, values![site, person]).await.unwrap();
     person
 }
 
 async fn insert(tx: &mut Tx, case: Case) -> Uuid {
-    let (person, id) = (person(tx, case).await, ids::fresh());
+    let (person, id) = (person(tx, case.site).await, ids::fresh());
     tx.run(
         "insert into cases (site_id, id, person_id, number, stage, indication, opened_on,
          entered_on, closed_on, district, access_path, status_group_at_entry, age_at_entry,
-         version, created_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 0, 0)",
+         sex, nationality, version, created_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 0, 0)",
         values![
             case.site,
             id,
@@ -181,7 +168,9 @@ async fn insert(tx: &mut Tx, case: Case) -> Uuid {
             case.district,
             case.access,
             case.group,
-            case.age
+            case.age,
+            case.sex,
+            case.nationality
         ],
     )
     .await
