@@ -131,7 +131,7 @@ create index cases_of_figures on cases (
     site_id, id, entered_on, closed_on, sex, nationality, status_group_at_entry, age_at_entry,
     access_path, provider_id, district
 );
-create index cases_counselled on cases (opened_on, site_id, sex, district)
+create index cases_counselled on cases (site_id, opened_on, entered_on, sex, district)
     where entered_on is null or entered_on > opened_on;
 
 create table case_stages (
@@ -184,7 +184,6 @@ create table needs (
 );
 create index needs_of_case on needs (site_id, case_id, counted_on, domain);
 create unique index needs_open_once on needs (site_id, case_id, domain) where met_on is null;
-create index needs_counted on needs (site_id, domain, counted_on) where counted_on is not null;
 
 create table contacts (
     site_id uuid not null,
@@ -202,7 +201,6 @@ create table contacts (
     foreign key (site_id, case_id) references cases (site_id, id) on delete cascade
 );
 create index contacts_of_case on contacts (site_id, case_id, held_on, id);
-create index contacts_by_day on contacts (held_on, site_id, case_id, id);
 
 create table contact_topics (
     site_id uuid not null,
@@ -215,7 +213,6 @@ create table contact_topics (
     foreign key (site_id, contact_id) references contacts (site_id, id) on delete cascade
 );
 create index contact_topics_of_case on contact_topics (site_id, case_id, held_on, domain);
-create index contact_topics_by_domain on contact_topics (site_id, domain, held_on);
 
 create table goals (
     site_id uuid not null,
@@ -261,7 +258,7 @@ create table outcomes (
     primary key (site_id, id),
     foreign key (site_id, case_id) references cases (site_id, id) on delete cascade
 );
-create index outcomes_of_case on outcomes (site_id, case_id, on_day, kind);
+create index outcomes_of_case on outcomes (site_id, case_id, on_day, kind, id);
 
 create table encounters (
     site_id uuid not null references sites (id),

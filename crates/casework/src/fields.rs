@@ -151,6 +151,17 @@ pub(crate) fn wording(errors: &mut FieldErrors, field: &str, text: &str, most: u
     note(errors, field, text, most).unwrap_or_default()
 }
 
+/// One line, or nothing.
+pub(crate) fn line(
+    errors: &mut FieldErrors,
+    field: &str,
+    text: &str,
+    most: usize,
+) -> Option<String> {
+    let text = note(errors, field, text, most);
+    text.map(|text| text.replace(char::is_control, " "))
+}
+
 /// Several lines, or nothing.
 pub(crate) fn note(
     errors: &mut FieldErrors,

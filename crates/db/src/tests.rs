@@ -35,6 +35,23 @@ async fn databases() -> Vec<Db> {
 }
 
 #[tokio::test]
+async fn an_id_is_read_as_text_on_both_engines() {
+    let id = Uuid::from_u128(0x0191_a1b2_c3d4_7e5f_8a9b_0c1d_2e3f_4a5b);
+    for db in databases().await {
+        db.migrate(&[NOTES]).await.unwrap();
+        let mut tx = db.write().await.unwrap();
+        let insert = "insert into notes (site_id, id, pages, open) values ($1, $1, 1, true)";
+        tx.run(insert, values![id]).await.unwrap();
+        let sql = "select '<' || hex(id) || '>' as text from notes where hex(id) is not null";
+        tx.prepare(sql).await.unwrap();
+        tx.explain(sql).await.unwrap();
+        let text: String = tx.one(sql, values![]).await.unwrap().get("text").unwrap();
+        let text = text.trim_matches(['<', '>']);
+        assert_eq!(Uuid::parse_str(text).unwrap(), id);
+    }
+}
+
+#[tokio::test]
 async fn every_kind_of_value_comes_back_as_it_went_in() {
     for db in databases().await {
         db.migrate(&[NOTES]).await.unwrap();

@@ -1,5 +1,7 @@
 //! Statements inside a transaction.
 
+use std::borrow::Cow;
+
 use sqlx::postgres::PgArguments;
 use sqlx::query::Query as SqlxQuery;
 use sqlx::sqlite::SqliteArguments;
@@ -111,6 +113,7 @@ impl Tx {
         let (text, column) = match self.0 {
             Inner::Sqlite(_) => (format!("explain query plan {sql}"), "detail"),
             Inner::Postgres(_) => {
+                let sql = &for_postgres(sql);
                 self.script(AS_IF_LARGE).await?;
                 self.script(&format!("prepare explained as {sql}")).await?;
                 let nulls = vec!["null"; placeholders(sql)].join(", ");
@@ -136,10 +139,13 @@ impl Tx {
     /// If the engine does not understand it.
     pub async fn prepare(&mut self, sql: &str) -> Result<()> {
         use sqlx::{Executor, SqlSafeStr};
-        let text = AssertSqlSafe(sql.to_owned()).into_sql_str();
+        let text = |sql: &str| AssertSqlSafe(sql.to_owned()).into_sql_str();
         match &mut self.0 {
-            Inner::Sqlite(tx) => (&mut **tx).prepare(text).await.map(|_| ())?,
-            Inner::Postgres(tx) => (&mut **tx).prepare(text).await.map(|_| ())?,
+            Inner::Sqlite(tx) => (&mut **tx).prepare(text(sql)).await.map(|_| ())?,
+            Inner::Postgres(tx) => {
+                let text = text(&for_postgres(sql));
+                (&mut **tx).prepare(text).await.map(|_| ())?;
+            }
         }
         Ok(())
     }
@@ -153,7 +159,7 @@ impl Tx {
                 .into_iter()
                 .map(|row| Row(RowInner::Sqlite(row)))
                 .collect(),
-            Inner::Postgres(tx) => postgres(sql, values)
+            Inner::Postgres(tx) => postgres(&for_postgres(sql), values)
                 .fetch_all(&mut **tx)
                 .await?
                 .into_iter()
@@ -169,7 +175,7 @@ impl Tx {
                 .execute(&mut **tx)
                 .await?
                 .rows_affected(),
-            Inner::Postgres(tx) => postgres(sql, values)
+            Inner::Postgres(tx) => postgres(&for_postgres(sql), values)
                 .execute(&mut **tx)
                 .await?
                 .rows_affected(),
@@ -188,6 +194,14 @@ impl Tx {
         }
         Ok(())
     }
+}
+
+/// The one word of statements that the engines do not share: an id as text.
+fn for_postgres(sql: &str) -> Cow<'_, str> {
+    if sql.contains("hex(") {
+        return sql.replace("hex(", "text(").into();
+    }
+    sql.into()
 }
 
 /// Small tables are read whole and joined at once, and rightly so; this asks for the other plan.

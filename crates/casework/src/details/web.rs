@@ -71,7 +71,7 @@ impl DetailsForm {
             "" => None,
             code => fields::chosen(errs, "access_path", code, AccessPath::parse),
         };
-        let district = fields::note(errs, "district", &self.district, 80);
+        let district = fields::line(errs, "district", &self.district, 80);
         errors.or_ok(ReadDetails {
             person,
             opened_on,

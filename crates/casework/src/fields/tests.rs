@@ -1,7 +1,7 @@
 use jiff::civil::date;
 use platform::ui::FieldErrors;
 
-use super::{Bounds, day, past_day, work_day};
+use super::{Bounds, day, line, past_day, work_day};
 use crate::people::Birth;
 use crate::testing::Scene;
 
@@ -127,4 +127,16 @@ fn days_of_casework_are_of_this_century() {
     for odd in ["31.12.222", "31.12.20222", "31.2.22", "1.3.-2"] {
         assert_eq!(read(odd), None, "{odd}");
     }
+}
+
+/// Figures take districts apart by control characters.
+#[test]
+fn a_line_holds_no_control_characters() {
+    let mut errors = FieldErrors::none();
+    let mut read = |text: &str| line(&mut errors, "district", text, 80);
+    assert_eq!(
+        read("Nord\u{1f}m\u{1e}1\r\n2\0").as_deref(),
+        Some("Nord m 1 2 ")
+    );
+    assert_eq!(read(" \t ").as_deref(), None);
 }

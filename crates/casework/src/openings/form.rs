@@ -85,7 +85,7 @@ impl OpeningForm {
                 exception: optional(errs, "exception", &self.exception, Exception::parse),
             },
             access_path: optional(errs, "access_path", &self.access_path, AccessPath::parse),
-            district: fields::note(errs, "district", &self.district, 80),
+            district: fields::line(errs, "district", &self.district, 80),
             worker: optional(errs, "worker", &self.worker, |text| {
                 let mut all = workers.iter().map(|account| account.id);
                 all.find(|id| id.to_string() == text)

@@ -65,11 +65,12 @@ impl PersonForm {
     /// The person, as far as the fields can be read; `at` is the day on which the age must be
     /// possible.
     pub fn read(&self, errors: &mut FieldErrors, at: Date, today: Date) -> NewPerson {
-        let mut line = |field: &str, text: &str| fields::note(errors, field, text, 200);
+        let address = fields::note(errors, "address", &self.address, 200);
+        let mut line = |field: &str, text: &str| fields::line(errors, field, text, 200);
         let person = NewPerson {
             family_name: line("family_name", &self.family_name),
             given_name: line("given_name", &self.given_name),
-            address: line("address", &self.address),
+            address,
             phone: line("phone", &self.phone),
             email: line("email", &self.email),
             ..NewPerson::default()

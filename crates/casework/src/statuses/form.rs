@@ -46,7 +46,7 @@ impl StatusForm {
         let from_on = since(errs, "from_on", &self.from_on, bounds);
         let last_on = fields::day(errs, "last_on", &self.last_on);
         let expires = fields::day(errs, "document_expires_on", &self.document_expires_on);
-        let authority = fields::note(errs, "authority", &self.authority, 120);
+        let authority = fields::line(errs, "authority", &self.authority, 120);
         let side_conditions = fields::note(errs, "side_conditions", &self.side_conditions, 2_000);
         if let (Some(from), Some(last)) = (from_on, last_on)
             && last < from.earliest()

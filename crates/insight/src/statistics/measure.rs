@@ -3,8 +3,8 @@
 
 use super::Dimension::{self, Domain, Outcome, Provider};
 use super::sources::{
-    ATTAINED, COUNSELLED, FIRST_OUTCOMES, MANNED, MET, MOVED, NEEDED, OF_CASES, OF_ENCOUNTERS,
-    OF_POSTS, OPENED, TALKED, TOPICS, column,
+    ADDRESSED, COUNSELLED, ENTERED, FIRST_OF_ALL, FIRST_OF_KIND, GONE, IN_NEED, KIND, LASTED,
+    MANAGED, MANNED, MOVED, NEEDED, OF_CASES, OF_ENCOUNTERS, OF_POSTS, ON_TOPICS, TALKED, column,
 };
 
 /// Something that is counted.
@@ -13,24 +13,22 @@ pub struct Measure {
     pub id: &'static str,
     /// The German word for it, understood on the command line.
     pub also: &'static str,
-    pub(crate) facts: Facts,
+    /// Where they stand, here and there.
+    pub(crate) facts: &'static [Facts],
     pub(crate) columns: &'static [Column],
     /// The dimension along which one unit counts in several categories.
     pub(crate) spread: Option<Spread>,
-    /// Where they are read if nothing is asked of them but time and place: no case has to be looked
-    /// at then.
-    pub(crate) plain: Option<Facts>,
     pub(crate) beside: Beside,
     pub(crate) unit: Unit,
 }
 
-/// Where facts stand, and how they are counted.
+/// Where facts stand; every row is one.
 #[derive(Debug)]
 pub(crate) struct Facts {
     pub from: &'static str,
-    pub site: &'static str,
     pub when: When,
-    pub count: &'static str,
+    /// How much it counts, as text.
+    pub weight: &'static str,
     pub filter: &'static str,
 }
 
@@ -66,9 +64,7 @@ pub(crate) struct Column {
 #[derive(Debug)]
 pub(crate) struct Spread {
     pub column: Column,
-    pub facts: Facts,
-    /// Where they are read if nothing else is asked of them but time and place.
-    pub plain: Option<Facts>,
+    pub facts: &'static [Facts],
 }
 
 /// What is shown beside a figure.
@@ -99,7 +95,7 @@ impl Measure {
 
     /// How a fact belongs to a period.
     pub fn when(&self) -> When {
-        self.facts.when
+        self.facts[0].when
     }
 
     pub fn knows(&self, dimension: Dimension) -> bool {
@@ -132,10 +128,9 @@ impl Measure {
 const CASES: Measure = Measure {
     id: "",
     also: "",
-    facts: OPENED,
+    facts: ENTERED,
     columns: OF_CASES,
     spread: None,
-    plain: None,
     beside: Beside::Nothing,
     unit: Unit::Persons,
 };
@@ -145,21 +140,14 @@ pub static MEASURES: &[Measure] = &[
     Measure {
         id: "addressed",
         also: "angesprochen",
-        facts: Facts {
-            from: "encounters e",
-            filter: " and e.kind = 'addressed'",
-            ..MET
-        },
+        facts: ADDRESSED,
         columns: OF_ENCOUNTERS,
         ..CASES
     },
     Measure {
         id: "counselled",
         also: "beraten",
-        facts: Facts {
-            from: COUNSELLED,
-            ..MET
-        },
+        facts: COUNSELLED,
         columns: OF_ENCOUNTERS,
         ..CASES
     },
@@ -171,11 +159,7 @@ pub static MEASURES: &[Measure] = &[
     Measure {
         id: "exits",
         also: "austritte",
-        facts: Facts {
-            when: When::On("c.closed_on"),
-            filter: " and c.entered_on is not null",
-            ..OPENED
-        },
+        facts: GONE,
         ..CASES
     },
     Measure {
@@ -187,34 +171,16 @@ pub static MEASURES: &[Measure] = &[
     Measure {
         id: "supported",
         also: "begleitet",
-        facts: Facts {
-            when: When::During("c.entered_on", "c.closed_on"),
-            ..OPENED
-        },
+        facts: LASTED,
         ..CASES
     },
     Measure {
         id: "consultations",
         also: "beratungen",
         facts: TALKED,
-        plain: Some(Facts {
-            from: "(select site_id, held_on, count(*) as n from contacts
-                group by held_on, site_id) x",
-            count: "sum(x.n)",
-            filter: "",
-            ..TALKED
-        }),
         spread: Some(Spread {
             column: column(Domain, "x.domain"),
-            facts: Facts {
-                from: TOPICS,
-                ..TALKED
-            },
-            plain: Some(Facts {
-                from: "contact_topics x",
-                filter: "",
-                ..TALKED
-            }),
+            facts: ON_TOPICS,
         }),
         beside: Beside::Base("consultations"),
         ..CASES
@@ -222,19 +188,10 @@ pub static MEASURES: &[Measure] = &[
     Measure {
         id: "needs",
         also: "bedarfe",
-        facts: Facts {
-            filter: " and exists (select 1 from needs k where k.site_id = c.site_id
-                and k.case_id = c.id)",
-            ..OPENED
-        },
+        facts: IN_NEED,
         spread: Some(Spread {
             column: column(Domain, "x.domain"),
             facts: NEEDED,
-            plain: Some(Facts {
-                from: "needs x",
-                filter: "",
-                ..NEEDED
-            }),
         }),
         beside: Beside::Base("entries"),
         ..CASES
@@ -242,14 +199,10 @@ pub static MEASURES: &[Measure] = &[
     Measure {
         id: "outcomes",
         also: "ergebnisse",
-        facts: ATTAINED,
+        facts: FIRST_OF_ALL,
         spread: Some(Spread {
-            column: column(Outcome, "o.kind"),
-            facts: Facts {
-                from: FIRST_OUTCOMES,
-                ..ATTAINED
-            },
-            plain: None,
+            column: column(Outcome, KIND),
+            facts: FIRST_OF_KIND,
         }),
         beside: Beside::Base("supported"),
         ..CASES
@@ -258,17 +211,14 @@ pub static MEASURES: &[Measure] = &[
         id: "cases_per_fte",
         also: "fallschluessel",
         facts: MOVED,
-        columns: &[column(Provider, "c.provider_id")],
+        columns: &[column(Provider, "hex(c.provider_id)")],
         beside: Beside::Posts("case_manager_posts"),
         ..CASES
     },
     Measure {
         id: "case_manager_posts",
         also: "",
-        facts: Facts {
-            filter: " and t.function = 'case_management'",
-            ..MANNED
-        },
+        facts: MANAGED,
         columns: OF_POSTS,
         unit: Unit::Posts,
         ..CASES

@@ -5,12 +5,11 @@ use futures_util::future::try_join_all;
 use platform::SiteId;
 use uuid::Uuid;
 
-use super::dimension::bucket;
 use super::measure::Facts;
-use super::question::MOST_DIMENSIONS;
 use super::{Dimension, Question, Scope, When};
 
 mod certificates;
+mod tally;
 
 pub(crate) use certificates::is_kept;
 pub use certificates::keep;
@@ -42,7 +41,7 @@ pub(crate) async fn facts(
 }
 
 /// As [`facts`], on SQLite by several readers at once, each of whom looks at some of the sites: it
-/// counts on one core.
+/// reads on one core.
 pub(crate) async fn facts_at_once(
     db: &Db,
     scope: Scope,
@@ -57,12 +56,7 @@ pub(crate) async fn facts_at_once(
         let mut tx = db.read().await?;
         counted(&mut tx, scope, question, places, stretch).await
     });
-    let mut facts: BTreeMap<Vec<Option<String>>, i64> = BTreeMap::new();
-    for fact in try_join_all(each).await?.into_iter().flatten() {
-        *facts.entry(fact.codes).or_default() += fact.n;
-    }
-    let facts = facts.into_iter();
-    Ok(facts.map(|(codes, n)| Fact { codes, n }).collect())
+    Ok(summed(try_join_all(each).await?.into_iter().flatten()))
 }
 
 async fn counted(
@@ -72,10 +66,24 @@ async fn counted(
     places: &[Place],
     stretch: Option<Stretch>,
 ) -> Result<Vec<Fact>> {
-    let rows = tx.query(&query(scope, question, stretch)).await?;
-    rows.iter()
-        .map(|row| fact(row, scope, question, places))
-        .collect()
+    let mut told = Vec::new();
+    for facts in read_at(question) {
+        let rows = tx.query(&query(facts, scope, question, stretch)).await?;
+        for row in rows {
+            told.push((row.get("site")?, row.get("facts")?));
+        }
+    }
+    tally::tally(&told, scope, question, places)
+}
+
+/// Facts of the same codes made one.
+fn summed(facts: impl Iterator<Item = Fact>) -> Vec<Fact> {
+    let mut sums: BTreeMap<Vec<Option<String>>, i64> = BTreeMap::new();
+    for fact in facts {
+        *sums.entry(fact.codes).or_default() += fact.n;
+    }
+    let sums = sums.into_iter();
+    sums.map(|(codes, n)| Fact { codes, n }).collect()
 }
 
 /// The sites from the first to the last, by id.
@@ -99,76 +107,54 @@ fn stretches(places: &[Place]) -> Vec<Option<Stretch>> {
     parts.map(stretch).collect()
 }
 
-/// How many there are in all; none along any dimension.
-pub(crate) fn query(scope: Scope, question: &Question, stretch: Option<Stretch>) -> Query {
-    let facts = read_at(question);
-    let selected = selected(facts, scope, question);
-    let mut query = Query::new("select ");
-    for (parts, name) in &selected {
-        for part in parts {
-            query = query.push(part);
-        }
-        query = query.push(" as ").push(name).push(", ");
-    }
-    query = query.push("cast(").push(facts.count);
-    query = query.push(" as bigint) as n from ").push(facts.from);
-    query = within(query, facts.when, question);
-    query = query.push(facts.filter);
-    if let Scope::Site(site) = scope {
-        query = query.push(" and ").push(facts.site).push(" = ").bind(site);
-    } else if let Some(Stretch { first, last }) = stretch {
-        query = query
-            .push(" and ")
-            .push(facts.site)
-            .push(" >= ")
-            .bind(first);
-        query = query.push(" and ").push(facts.site).push(" <= ").bind(last);
-    }
-    let mut before = " group by ";
-    for place in ["1", "2", "3", "4"].iter().take(selected.len()) {
-        query = query.push(before).push(place);
-        before = ", ";
-    }
-    query
-}
-
-/// Where the facts of a question are read.
-fn read_at(question: &Question) -> &'static Facts {
-    let (measure, by) = (question.measure(), question.by());
-    let spread = measure.spread.as_ref();
-    let spread = spread.filter(|spread| by.contains(&spread.column.dimension));
-    let (facts, plain) = match spread {
-        Some(spread) => (&spread.facts, &spread.plain),
-        None => (&measure.facts, &measure.plain),
-    };
-    let is_plain = |d: &Dimension| {
-        d.is_time() || d.is_place() || spread.is_some_and(|s| s.column.dimension == *d)
-    };
-    let plain = plain.as_ref().filter(|_| by.iter().all(is_plain));
-    plain.unwrap_or(facts)
-}
-
-/// What is read of each fact: pieces of text to be joined, and a name.
-fn selected(
+/// The facts of each site in one text, for neither engine counts as fast as it reads: between
+/// [`NEXT_FACT`] what each weighs and its codes, between [`NEXT_CODE`].
+pub(crate) fn query(
     facts: &Facts,
     scope: Scope,
     question: &Question,
-) -> Vec<([&'static str; 3], &'static str)> {
-    let mut selected = Vec::new();
-    if question.by().iter().any(|d| needs_site(*d, scope)) {
-        selected.push((["", facts.site, ""], "site"));
-    }
-    for (dimension, name) in question.by().iter().zip(NAMES) {
-        if dimension.is_time() {
-            selected.push((["substr(", facts.when.day(), ", 1, 7)"], name));
-        } else if let Some(column) = question.measure().column(*dimension) {
-            selected.push((["", column.sql, ""], name));
+    stretch: Option<Stretch>,
+) -> Query {
+    let mut query = Query::new("select s.id as site, string_agg(").push(facts.weight);
+    for dimension in question.by() {
+        for part in code(*dimension, facts, question) {
+            query = query.push(part);
         }
     }
-    selected
+    query = query.push(", '\u{1e}') as facts from sites s cross join ");
+    query = within(query.push(facts.from), facts.when, question);
+    query = query.push(" and c.site_id = s.id").push(facts.filter);
+    if let Scope::Site(site) = scope {
+        query = query.push(" and s.id = ").bind(site);
+    } else if let Some(Stretch { first, last }) = stretch {
+        query = query.push(" and s.id >= ").bind(first);
+        query = query.push(" and s.id <= ").bind(last);
+    }
+    query.push(" group by s.id")
 }
 
-const NAMES: [&str; MOST_DIMENSIONS] = ["d0", "d1", "d2"];
+/// What parts the facts of a site, and the codes of a fact. No text that people type holds these.
+const NEXT_FACT: char = '\u{1e}';
+const NEXT_CODE: char = '\u{1f}';
+
+/// Where the facts of a question are read.
+fn read_at(question: &Question) -> &'static [Facts] {
+    let (measure, by) = (question.measure(), question.by());
+    let spread = measure.spread.as_ref();
+    let spread = spread.filter(|spread| by.contains(&spread.column.dimension));
+    spread.map_or(measure.facts, |spread| spread.facts)
+}
+
+/// A code of a fact, as pieces of text to be joined; places are known without.
+fn code(dimension: Dimension, facts: &Facts, question: &Question) -> [&'static str; 3] {
+    if dimension.is_time() {
+        return [" || '\u{1f}' || substr(", facts.when.day(), ", 1, 7)"];
+    }
+    match question.measure().column(dimension) {
+        Some(column) => [" || '\u{1f}' || coalesce(", column.sql, ", '')"],
+        None => [""; 3],
+    }
+}
 
 /// The names of districts mean something only together with their site.
 fn needs_site(dimension: Dimension, scope: Scope) -> bool {
@@ -200,39 +186,6 @@ fn within(query: Query, when: When, question: &Question) -> Query {
             .push(" >= ")
             .bind(period.from)
             .push(")"),
-    }
-}
-
-fn fact(row: &Row, scope: Scope, question: &Question, places: &[Place]) -> Result<Fact> {
-    let place = if question.by().iter().any(|d| needs_site(*d, scope)) {
-        let id: SiteId = row.get("site")?;
-        places.iter().find(|place| place.id == id)
-    } else {
-        None
-    };
-    let mut codes = Vec::with_capacity(question.by().len());
-    for (dimension, name) in question.by().iter().zip(NAMES) {
-        codes.push(match dimension {
-            Dimension::Site => place.map(|place| place.ags.clone()),
-            Dimension::Region => place.and_then(|place| place.region.clone()),
-            Dimension::Quarter | Dimension::Year => {
-                Some(bucket(*dimension, &row.get::<String>(name)?))
-            }
-            Dimension::Provider => row.get::<Option<Uuid>>(name)?.map(|id| id.to_string()),
-            Dimension::District => district(row.get(name)?, place),
-            _ => row.get(name)?,
-        });
-    }
-    Ok(Fact {
-        codes,
-        n: row.get("n")?,
-    })
-}
-
-fn district(name: Option<String>, place: Option<&Place>) -> Option<String> {
-    match (name, place) {
-        (Some(name), Some(place)) => Some(format!("{} {name}", place.ags)),
-        (name, _) => name,
     }
 }
 

@@ -20,7 +20,7 @@ use reading::{Step, sqlite, steps};
 use reviewed::{FEW, FOR_SPEED, WHOLE};
 
 /// What counts for figures.
-const FIGURE: &str = " as bigint) as n from ";
+const FIGURE: &str = "select s.id as site, string_agg(";
 
 /// Whether this is a table that grows with the cases of a site.
 fn is_large(name: &str) -> bool {
@@ -73,8 +73,9 @@ fn sorts(plan: &[String], sql: &str) -> bool {
 fn uncovered(plan: &[String], sql: &str) -> Option<String> {
     let bare = plan.iter().find(|line| {
         let step = sqlite(line).map(|_| steps(std::slice::from_ref(*line), sql));
-        let is_scan = matches!(step.as_deref(), Some([Step::Scan(name)]) if is_large(name));
-        is_scan && !line.contains("COVERING")
+        let is_read = matches!(step.as_deref(),
+            Some([Step::Scan(name) | Step::Search(name, _)]) if is_large(name));
+        is_read && !line.contains("COVERING")
     });
     bare.map(|line| format!("a table and no index: {line}"))
 }

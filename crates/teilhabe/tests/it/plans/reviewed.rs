@@ -95,16 +95,6 @@ pub(super) const FOR_SPEED: &[(&str, &str)] = &[
         "cases_open_person_id_key",
         "keeps a person from having two open cases",
     ),
-    (
-        "contact_topics_by_domain",
-        "else figures sort all topics by domain",
-    ),
-    (
-        "contact_topics_of_case",
-        "else figures look for the case of each topic",
-    ),
-    ("contacts_by_day", "else figures sort all contacts by day"),
-    ("needs_counted", "else figures sort all needs by domain"),
     ("needs_open_once", "keeps a need from being open twice"),
     (
         "steps_by_due",
