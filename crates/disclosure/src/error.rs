@@ -106,6 +106,12 @@ pub enum ProtectError {
         /// How many cells.
         violations: usize,
     },
+    /// No pattern protects the table beside its printed total: it has to be made coarser.
+    #[error("the table cannot be protected while its total is printed")]
+    Unprotectable {
+        /// The dimension whose categories alone are too small already, if it is one.
+        dimension: Option<usize>,
+    },
     /// The solver gave no answer; nothing is released.
     #[error("the solver failed: {0}")]
     Solver(String),

@@ -39,6 +39,10 @@ pub struct Rule {
     /// dimension alone, so that tables of the same facts do not print each other's hidden sums.
     /// Where that leaves no way to protect a table, more sums are hidden.
     pub linked: bool,
+    /// Whether the total is printed in any case, because it stands beside other tables of the same
+    /// facts. A table that cannot be protected beside its total is refused, and so is one whose
+    /// total is small itself.
+    pub total_printed: bool,
     /// After this time protection is given up with an error. Without a limit the work is bounded
     /// by counted steps, so that equal input gives equal output on every machine.
     pub time_limit: Option<Duration>,
@@ -50,6 +54,7 @@ impl Default for Rule {
             threshold: 3,
             zeros: Zeros::Publish,
             linked: false,
+            total_printed: false,
             time_limit: None,
         }
     }
@@ -80,10 +85,15 @@ impl fmt::Display for Rule {
         write!(
             f,
             "{lowest} < {}; interval contains [n-1, max({0}, n+1)]; nobody alone in a cell can name \
-             another's{}",
+             another's{}{}",
             self.threshold,
             if self.linked {
                 "; sums as in the table of each dimension alone"
+            } else {
+                ""
+            },
+            if self.total_printed {
+                "; total printed"
             } else {
                 ""
             }

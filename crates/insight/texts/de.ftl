@@ -63,6 +63,9 @@ figure-outcome-employment = Beschäftigung
 figure-outcome-employment_regular = davon mehr als geringfügig
 figure-outcome-employment_marginal = davon geringfügig
 figure-quarter = { $quarter }. Quartal { $year }
+figure-altogether = zusammen (zu wenige, um sie aufzugliedern)
+figure-region = Regierungsbezirk { $region }
+figure-period-ahead = Dieser Zeitraum liegt nach dem Datenstand; es gibt noch keine Zahlen.
 figure-not-stated = ohne Angabe
 figure-total = Insgesamt
 

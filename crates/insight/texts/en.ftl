@@ -63,6 +63,9 @@ figure-outcome-employment = Employment
 figure-outcome-employment_regular = of these more than marginal
 figure-outcome-employment_marginal = of these marginal
 figure-quarter = Q{ $quarter } { $year }
+figure-altogether = together (too few to be broken down)
+figure-region = region of { $region }
+figure-period-ahead = This period lies after the data date; there are no figures yet.
 figure-not-stated = not stated
 figure-total = Total
 

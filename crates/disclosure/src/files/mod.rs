@@ -140,8 +140,8 @@ pub fn protect_csv(
     let (published, certificate) = table.protect(&Rule {
         threshold,
         zeros,
-        linked: false,
         time_limit,
+        ..Rule::default()
     })?;
     Ok(ProtectedFiles {
         csv: output::table(&published)?,

@@ -35,7 +35,12 @@ pub(super) fn links(
         for &leaf in &lattice.axes[axis].leaves {
             part.add(&[leaf], lattice.counts()[cell(leaf)]);
         }
-        let pattern = suppress(&part, &alone, deadline)?;
+        let pattern = suppress(&part, &alone, deadline).map_err(|error| match error {
+            ProtectError::Unprotectable { .. } => ProtectError::Unprotectable {
+                dimension: Some(axis),
+            },
+            other => other,
+        })?;
         for (node, hidden) in pattern.suppressed.into_iter().enumerate() {
             let link = &mut links[cell(node)];
             if hidden {

@@ -45,12 +45,21 @@ pub(crate) fn suppress(
     let (merged, places) = lattice.merged();
     let links = links(lattice, rule, deadline)?;
     let mut task = Task::new(merged, &places, rule, deadline);
+    if rule.total_printed && !task.print(places.last().copied()) {
+        return Err(ProtectError::Unprotectable { dimension: None });
+    }
     task.link(&places, &links);
-    let mut pattern = match choose(&task) {
+    let pattern = match choose(&task) {
         // Some tables cannot be protected while all their sums are printed.
-        Err(ProtectError::Solver(_)) if task.unlink() => choose(&task)?,
-        other => other?,
+        Err(ProtectError::Solver(_)) if task.unlink() => choose(&task),
+        other => other,
     };
+    let mut pattern = pattern.map_err(|error| match error {
+        ProtectError::Solver(_) if rule.total_printed => {
+            ProtectError::Unprotectable { dimension: None }
+        }
+        other => other,
+    })?;
     for cell in &task.hidden_elsewhere {
         pattern.suppressed[*cell] = true;
     }

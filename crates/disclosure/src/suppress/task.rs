@@ -69,6 +69,15 @@ impl Task {
         }
     }
 
+    /// Has a cell printed in any case; says false if it is sensitive.
+    pub(super) fn print(&mut self, cell: Option<usize>) -> bool {
+        let Some(cell) = cell.filter(|cell| !self.is_primary(*cell)) else {
+            return false;
+        };
+        self.open[cell] = false;
+        true
+    }
+
     /// Takes over what other tables make of the cells.
     pub(super) fn link(&mut self, places: &[usize], links: &[Option<Link>]) {
         let linked = |wanted: Link| {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use disclosure::{Dimension, Notes, PublishedTable, Rule, Table, Zeros};
+use disclosure::{Dimension, Notes, ProtectError, PublishedTable, Rule, Table, Zeros};
 
 /// What a cell counts: a category of each dimension, or all of it.
 type Place = [Option<usize>; 3];
@@ -234,4 +234,52 @@ fn a_sum_that_the_shorter_table_prints_is_printed() {
     assert_eq!(table.get(&["Somalia", "Total"]), Some(Some(22)));
     assert_eq!(table.get(&["Total", "f"]), Some(Some(57)));
     assert_eq!(table.suppressed(), 4);
+}
+
+fn by_nationality(counts: &[u64]) -> Result<PublishedTable, ProtectError> {
+    let labels: Vec<String> = (0..counts.len()).map(|n| n.to_string()).collect();
+    let dimension = Dimension::flat("nationality", labels.clone()).unwrap();
+    let mut table = Table::new(vec![dimension], Notes::default()).unwrap();
+    for (label, count) in labels.iter().zip(counts) {
+        table.add(&[label], *count).unwrap();
+    }
+    let rule = Rule {
+        total_printed: true,
+        ..Rule::default()
+    };
+    table.protect(&rule).map(|(table, _)| table)
+}
+
+/// By hand: four people of four nationalities, beside a printed total of 4, are one of each; the
+/// total of 2 tells of two rows that they are one each.
+#[test]
+fn what_a_printed_total_gives_away_is_refused() {
+    let refused = ProtectError::Unprotectable { dimension: None };
+    for counts in [&[1, 1, 1, 1][..], &[1, 2], &[1, 1, 0], &[2, 0]] {
+        assert_eq!(by_nationality(counts).unwrap_err(), refused, "{counts:?}");
+    }
+    let table = by_nationality(&[1, 2, 9, 40]).unwrap();
+    assert_eq!(table.get(&["Total"]), Some(Some(52)));
+    assert_eq!(table.get(&["3"]), Some(Some(40)));
+    assert_eq!(table.suppressed(), 3);
+    assert_eq!(by_nationality(&[0, 0]).unwrap().suppressed(), 0);
+}
+
+#[test]
+fn the_dimension_that_is_too_small_alone_is_named() {
+    let nationality = Dimension::flat("nationality", ["Iran", "Syria"]).unwrap();
+    let sex = Dimension::flat("sex", ["f", "m"]).unwrap();
+    let mut table = Table::new(vec![nationality, sex], Notes::default()).unwrap();
+    table.add(&["Syria", "f"], 2).unwrap();
+    table.add(&["Syria", "m"], 1).unwrap();
+    let rule = Rule {
+        linked: true,
+        total_printed: true,
+        ..Rule::default()
+    };
+    let dimension = Some(1);
+    assert_eq!(
+        table.protect(&rule).unwrap_err(),
+        ProtectError::Unprotectable { dimension }
+    );
 }

@@ -52,8 +52,7 @@ impl Plan {
         Rule {
             threshold: self.threshold,
             zeros,
-            linked: false,
-            time_limit: None,
+            ..Rule::default()
         }
     }
 }

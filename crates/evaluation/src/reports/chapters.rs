@@ -221,13 +221,10 @@ impl<'a> Chapters<'a> {
                 .plain(format!(" seit Beginn, davon {in_year} im Jahr {year}"))
         };
         Block::bullets([
-            line("In Ausbildung vermittelt", "training"),
-            line("In Beschäftigung vermittelt", "employment"),
-            line("Davon in geringfügige Beschäftigung", "employment_marginal"),
-            line(
-                "Sprachkurs aufgenommen oder abgeschlossen",
-                "language_course",
-            ),
+            line("Ausbildung aufgenommen", "training"),
+            line("Beschäftigung aufgenommen", "employment"),
+            line("Davon geringfügig beschäftigt", "employment_marginal"),
+            line("Sprachkurs begonnen", "language_course"),
             line("Schulabschluss erreicht", "school_certificate"),
             line("Eigene Wohnung bezogen", "housing"),
         ])

@@ -29,22 +29,21 @@ pub(super) struct Quarter {
 }
 
 impl Series {
-    /// The three tables have one dimension, the same quarters; the first begins with nobody. Should
-    /// somebody be there already, readers know less than is reckoned with here.
+    /// The three tables have one dimension, the quarters, which the first two may tell as one; the
+    /// first begins with nobody. Should somebody be there already, readers know less than is
+    /// reckoned with here.
     pub(super) fn new(entries: &Told, exits: &Told, stock: &Told) -> Series {
-        let lines = entries.lines(0);
+        let lines = stock.lines(0);
+        let nodes = stock.table.dimensions()[0].nodes();
         let column = |told: &Told| -> Vec<Option<u64>> {
-            lines
-                .iter()
-                .map(|line| told.count(&[line.position]))
-                .collect()
+            let codes = lines.iter().map(|line| nodes[line.position].label());
+            codes.map(|code| told.coded(&[code])).collect()
         };
         let mut columns = [column(entries), column(exits), column(stock)];
         let mut sums = [entries.sum(), exits.sum()];
         hide_what_gives_away(&mut columns, &mut sums);
         let [came, went, there] = columns;
         let cumulated = cumulate(&came, sums[0]);
-        let nodes = entries.table.dimensions()[0].nodes();
         let quarters = lines.iter().enumerate().map(|(at, line)| Quarter {
             label: line.label.clone(),
             code: nodes[line.position].label().to_owned(),

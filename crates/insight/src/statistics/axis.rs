@@ -13,6 +13,8 @@ use super::{Dimension, Question};
 
 /// Where nothing was stated.
 pub(crate) const NOT_STATED: &str = "unknown";
+/// Of a dimension whose categories are too small to be told apart.
+pub(crate) const ALTOGETHER: &str = "altogether";
 /// Holds kinds of outcome together, of which some have kinds of their own; never shown.
 const ROOT: &str = "any";
 
@@ -55,15 +57,33 @@ pub struct Node {
     pub is_sum: bool,
     /// Sums of what does not add up are not shown.
     pub is_shown: bool,
+    /// The position of the sum it is part of.
+    pub parent: Option<usize>,
 }
 
 impl Axis {
-    /// The nodes that are shown, with their positions.
+    /// Whether its categories are told as one, being too small.
+    pub fn is_told_as_one(&self) -> bool {
+        self.nodes.iter().any(|node| node.code == ALTOGETHER)
+    }
+
+    /// The nodes that are shown, with their positions: sums before their parts, the total last.
     pub fn shown(&self) -> impl Iterator<Item = (usize, &Node)> {
-        self.nodes
-            .iter()
-            .enumerate()
-            .filter(|(_, node)| node.is_shown)
+        let total = self.nodes.iter().position(|node| node.parent.is_none());
+        let mut order = Vec::with_capacity(self.nodes.len());
+        self.put_below(total, &mut order);
+        order.extend(total);
+        let nodes = order.into_iter().map(|place| (place, &self.nodes[place]));
+        nodes.filter(|(_, node)| node.is_shown)
+    }
+
+    fn put_below(&self, sum: Option<usize>, order: &mut Vec<usize>) {
+        for (place, node) in self.nodes.iter().enumerate() {
+            if node.parent.is_some() && node.parent == sum {
+                order.push(place);
+                self.put_below(Some(place), order);
+            }
+        }
     }
 
     /// The shown categories without sums.
@@ -82,6 +102,9 @@ pub(crate) fn dimensions(
     by.map(|(place, dimension)| {
         let found = facts.iter().map(|fact| fact.codes[place].as_deref());
         let found: BTreeSet<&str> = found.map(|code| code.unwrap_or(NOT_STATED)).collect();
+        if found.contains(ALTOGETHER) {
+            return disclosure::Dimension::flat(dimension.name(), [ALTOGETHER]);
+        }
         let categories = categories(*dimension, question, &found, known);
         let edges = edges(*dimension, question, &categories, known);
         disclosure::Dimension::hierarchical(dimension.name(), categories, &edges)
@@ -189,6 +212,7 @@ pub(crate) fn axis(
             },
             is_sum: !node.is_category(),
             is_shown: adds_up || !(is_total || node.label() == ROOT),
+            parent: node.parent(),
         }
     };
     Axis {
@@ -203,7 +227,10 @@ fn label(ui: &Ui, dimension: Dimension, code: &str, known: &Known<'_>) -> String
     let text = |prefix: &str| ui.known(&format!("{prefix}-{code}"));
     let found = match dimension {
         _ if code == NOT_STATED => Some(ui.t("figure-not-stated")),
-        Dimension::Site => place_name(code, known),
+        _ if code == ALTOGETHER => Some(ui.t("figure-altogether")),
+        Dimension::Site => {
+            place_name(code, known).or_else(|| Some(ui.ta("figure-region", &[("region", code)])))
+        }
         Dimension::Quarter => quarter(ui, code),
         Dimension::Sex => text("sex"),
         Dimension::AgeClass => ui.known(&format!("figure-age-{}", code.trim_end_matches('+'))),

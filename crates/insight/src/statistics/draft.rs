@@ -33,6 +33,7 @@ pub async fn answer(
     question: &Question,
     today: Date,
 ) -> Result<Answer> {
+    let question = &question.until(today).map_err(Error::Invalid)?;
     let context = Context::read(tx, scope, question).await?;
     let facts = store::facts(tx, scope, question, &context.places).await?;
     let beside = match beside(question) {
@@ -57,6 +58,7 @@ pub(super) async fn answer_at_once(
     question: &Question,
     today: Date,
 ) -> Result<Answer> {
+    let question = &question.until(today).map_err(Error::Invalid)?;
     let mut tx = db.read().await?;
     let context = Context::read(&mut tx, scope, question).await?;
     drop(tx);
@@ -125,6 +127,7 @@ async fn rule(tx: &mut Tx) -> Result<Rule> {
             _ => Zeros::Publish,
         },
         linked: true,
+        total_printed: false,
         time_limit: Some(TIME_LIMIT),
     })
 }
@@ -191,12 +194,12 @@ impl Draft<'_> {
         beside: Option<(Vec<Fact>, Question)>,
     ) -> Result<Answer> {
         let facts = settle(self.question, facts);
-        let (table, certificate) = self.protect(self.question, &facts).await?;
+        let (facts, table, certificate) = self.protect(self.question, facts).await?;
         let mut proofs = vec![certificate];
         let mut aside = None;
         if let Some((others, other)) = beside {
             let others = settle(&other, others);
-            let (found, certificate) = self.protect(&other, &others).await?;
+            let (others, found, certificate) = self.protect(&other, others).await?;
             proofs.push(certificate);
             let along = other.by().iter();
             let along = along.filter_map(|d| self.question.by().iter().position(|own| own == d));
@@ -224,31 +227,45 @@ impl Draft<'_> {
         })
     }
 
-    /// Off the threads that serve requests: a large table takes its time.
+    /// The total of what adds up stands in many tables and is printed in all of them. A table that
+    /// cannot be protected beside it tells the categories of a dimension as one.
     async fn protect(
         &self,
         question: &Question,
-        facts: &[Fact],
-    ) -> Result<(PublishedTable, Certificate)> {
-        let table = self.table(question, facts).map_err(too_fine)?;
-        let rule = self.rule_for(question.measure());
-        tokio::task::spawn_blocking(move || table.protect(&rule))
-            .await
-            .map_err(anyhow::Error::from)?
-            .map_err(|error| match error {
-                ProtectError::TimeLimit => refused(),
-                other => Error::Internal(other.into()),
-            })
+        mut facts: Vec<Fact>,
+    ) -> Result<(Vec<Fact>, PublishedTable, Certificate)> {
+        let mut apart: Vec<usize> = (0..question.by().len()).collect();
+        loop {
+            let table = self.table(question, &facts).map_err(too_fine)?;
+            let rule = self.rule_for(question, apart.is_empty());
+            // Off the threads that serve requests: a large table takes its time.
+            let protected = tokio::task::spawn_blocking(move || table.protect(&rule))
+                .await
+                .map_err(anyhow::Error::from)?;
+            let coarser = match protected {
+                Ok((table, certificate)) => return Ok((facts, table, certificate)),
+                Err(ProtectError::TimeLimit) => return Err(refused()),
+                Err(ProtectError::Unprotectable { dimension }) => dimension,
+                Err(other) => return Err(Error::Internal(other.into())),
+            };
+            let coarser = coarser.or_else(|| apart.last().copied());
+            apart.retain(|place| Some(*place) != coarser);
+            for fact in &mut facts {
+                fact.codes[coarser.unwrap_or(0)] = Some(axis::ALTOGETHER.to_owned());
+            }
+        }
     }
 
-    fn rule_for(&self, measure: &Measure) -> Rule {
-        match measure.unit {
-            Unit::Persons => self.rule,
+    fn rule_for(&self, question: &Question, is_one_number: bool) -> Rule {
+        let adds_up = question.by().iter().all(|by| question.adds_up(*by));
+        match question.measure().unit {
+            Unit::Persons => Rule {
+                total_printed: adds_up && !is_one_number,
+                ..self.rule
+            },
             Unit::Posts => Rule {
                 threshold: 1,
-                zeros: Zeros::Publish,
-                linked: false,
-                time_limit: None,
+                ..Rule::default()
             },
         }
     }
@@ -272,8 +289,9 @@ impl Draft<'_> {
 
     fn notes(&self, question: &Question) -> Notes {
         let (ui, measure) = (self.ui, question.measure());
-        let by = question.by().iter().map(|d| ui.t(d.label_key()));
-        let by: Vec<String> = by.collect();
+        let region = question.grouped().then_some(Dimension::Region);
+        let by = region.iter().chain(question.by());
+        let by: Vec<String> = by.map(|d| ui.t(d.label_key())).collect();
         let period = question.period();
         let days = [
             ("from", ui.day(period.from)),

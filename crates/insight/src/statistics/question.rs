@@ -161,6 +161,20 @@ impl Question {
         !standing && self.measure.spread_over() != Some(dimension)
     }
 
+    /// The same without the days after the data date, of which nothing can be known.
+    ///
+    /// # Errors
+    /// A period that lies wholly after it.
+    pub(crate) fn until(&self, today: Date) -> Result<Question, Message> {
+        let to = today.tomorrow().unwrap_or(today).min(self.period.to);
+        if to <= self.period.from {
+            return Err(refused("figure-period-ahead", ""));
+        }
+        let mut known = self.clone();
+        known.period.to = to;
+        Ok(known)
+    }
+
     /// The same without one dimension.
     pub(crate) fn without(&self, dimension: Dimension) -> Question {
         let mut rest = self.clone();

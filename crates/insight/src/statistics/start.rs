@@ -41,7 +41,9 @@ async fn of(app: &App, actor: &Actor, ui: &Ui) -> Result<Start> {
 
 /// What the table says of the last quarter.
 fn last(ui: &Ui, answer: &Answer) -> String {
-    let quarters = answer.axes().first().map(Axis::categories);
+    let quarters = answer.axes().first();
+    let quarters = quarters.filter(|axis| !axis.is_told_as_one());
+    let quarters = quarters.map(Axis::categories);
     let newest = quarters.and_then(Iterator::last);
     let count = newest.and_then(|(place, _)| answer.count(&[place]));
     let count = count.and_then(|count| i64::try_from(count).ok());

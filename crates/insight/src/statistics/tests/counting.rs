@@ -1,6 +1,6 @@
 //! What is counted, against tables made by hand.
 
-use super::super::{Period, Question, Scope};
+use super::super::{Period, Question, Scope, answer};
 use super::world::{Case, World, at};
 
 const TOTAL: &str = "Total";
@@ -288,4 +288,51 @@ fn a_question_without_an_answer_is_refused() {
         let refused = Question::parse(measure, by, period).unwrap_err();
         assert_eq!(refused.key, key, "{measure} {by}");
     }
+}
+
+/// Four people of four nationalities, beside a total of 4 that other tables print, are one of each.
+#[tokio::test]
+async fn what_its_total_would_give_away_is_told_as_one() {
+    let world = World::new().await;
+    for nationality in ["423", "475", "438", "224"] {
+        let case = Case {
+            nationality: Some(nationality),
+            sex: Some("m"),
+            ..world.case()
+        };
+        world.add(case, 1).await;
+    }
+    let north = world.north();
+    let nationalities = world.ask(north, "entries", "nationality").await;
+    assert_eq!(at(&nationalities, &["altogether"]), Some(4));
+    assert_eq!(at(&nationalities, &[TOTAL]), Some(4));
+    assert!(nationalities.table().get(&["423"]).is_none(), "nor whose");
+    assert!(nationalities.axes()[0].is_told_as_one());
+    let both = world.ask(north, "entries", "nationality,sex").await;
+    assert_eq!(at(&both, &["altogether", "m"]), Some(4));
+    assert_eq!(at(&both, &[TOTAL, "f"]), Some(0));
+    let sexes = world.ask(north, "entries", "sex").await;
+    assert_eq!(at(&sexes, &[TOTAL]), Some(4));
+}
+
+#[tokio::test]
+async fn of_days_after_the_data_date_nothing_is_known() {
+    let world = World::new().await;
+    world.add(world.case(), 5).await;
+    let asked = |from, to| {
+        let period = Period::parse(from, to).unwrap();
+        Question::parse("stock", "quarter", period).unwrap()
+    };
+    let ui = world.ui();
+    let today = world.bed.app.clock.today();
+    let mut tx = world.bed.app.db.read().await.unwrap();
+    let ahead = asked("2022", "2023");
+    let known = answer(&mut tx, &ui, world.north(), &ahead, today).await;
+    let known = known.unwrap();
+    assert_eq!(known.question().period().last_day(), today);
+    assert!(known.table().get(&["2022-Q3"]).is_none());
+    assert_eq!(at(&known, &["2022-Q2"]), Some(5));
+    let never = asked("2023", "2023");
+    let never = answer(&mut tx, &ui, world.north(), &never, today);
+    assert!(never.await.is_err());
 }
