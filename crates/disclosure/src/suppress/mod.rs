@@ -49,17 +49,7 @@ pub(crate) fn suppress(
         return Err(ProtectError::Unprotectable { dimension: None });
     }
     task.link(&places, &links);
-    let pattern = match choose(&task) {
-        // Some tables cannot be protected while all their sums are printed.
-        Err(ProtectError::Solver(_)) if task.unlink() => choose(&task),
-        other => other,
-    };
-    let mut pattern = pattern.map_err(|error| match error {
-        ProtectError::Solver(_) if rule.total_printed => {
-            ProtectError::Unprotectable { dimension: None }
-        }
-        other => other,
-    })?;
+    let mut pattern = linked(&mut task, rule)?;
     for cell in &task.hidden_elsewhere {
         pattern.suppressed[*cell] = true;
     }
@@ -86,6 +76,20 @@ pub(crate) fn suppress(
             .collect(),
         proofs: proofs.collect(),
         ..pattern
+    })
+}
+
+fn linked(task: &mut Task, rule: &Rule) -> Result<Pattern, ProtectError> {
+    let pattern = match choose(task) {
+        // Some tables cannot be protected while all their sums are printed.
+        Err(ProtectError::Solver(_)) if task.unlink() => choose(task),
+        other => other,
+    };
+    pattern.map_err(|error| match error {
+        ProtectError::Solver(_) if rule.total_printed => {
+            ProtectError::Unprotectable { dimension: None }
+        }
+        other => other,
     })
 }
 
