@@ -88,6 +88,8 @@ figure-hidden-count =
         [one] Eine Zahl ist geschützt.
        *[other] { $n } Zahlen sind geschützt.
     }
+figure-told-as-one = { $by }: zu wenige, um sie aufzugliedern. Neben der Gesamtzahl ließen sie sich erraten.
+figures-three-ways = Tabellen mit drei Gliederungen haben kein Diagramm.
 figure-nothing-hidden = Keine Zahl musste geschützt werden.
 figure-apart = Jede Tabelle ist für sich geschützt. Zwei zusammen, etwa mit anderem Zeitraum, können mehr verraten: vor einer Weitergabe nebeneinander prüfen.
 figure-parts = Die Teile ergeben nicht das Ganze: gezählt wird bei jedem, was zutrifft. Anteile beziehen sich auf die Basis.

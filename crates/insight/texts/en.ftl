@@ -88,6 +88,8 @@ figure-hidden-count =
         [one] One number is protected.
        *[other] { $n } numbers are protected.
     }
+figure-told-as-one = { $by }: too few to be broken down. Beside the total they could be guessed.
+figures-three-ways = Tables broken down three ways have no chart.
 figure-nothing-hidden = No number had to be protected.
 figure-apart = Each table is protected by itself. Two together, say with another period, can tell more: look at them side by side before passing them on.
 figure-parts = The parts do not add up to the whole: each counts wherever it applies. Shares refer to the base.

@@ -3,6 +3,7 @@
 use charts::{Chart, ChartError, Kind, Series};
 use platform::ui::Ui;
 
+use super::axis::in_words;
 use super::{Answer, Axis, When};
 
 /// More categories than this nobody reads in a chart.
@@ -28,7 +29,7 @@ pub fn draw(ui: &Ui, answer: &Answer) -> Result<Option<Drawing>, ChartError> {
         .categories()
         .map(|(_, node)| node.label.clone())
         .collect();
-    let title = ui.t(&format!("figure-{}", answer.question().measure().id));
+    let title = titled(ui, answer);
     let decimals = usize::from(answer.has_posts() || answer.in_hundredths());
     let chart = Chart::new(plan.kind, title, categories, plan.series(ui, answer))?
         .categories_called(along.label.clone())
@@ -37,6 +38,18 @@ pub fn draw(ui: &Ui, answer: &Answer) -> Result<Option<Drawing>, ChartError> {
         chart,
         only_totals: plan.only_totals,
     }))
+}
+
+/// `Eintritte nach Quartal, Geschlecht`.
+pub(super) fn titled(ui: &Ui, answer: &Answer) -> String {
+    let labels: Vec<&str> = answer
+        .axes()
+        .iter()
+        .map(|axis| axis.label.as_str())
+        .collect();
+    let by = ui.ta("figure-by", &[("by", &in_words(ui, &labels))]);
+    let measure = ui.t(&format!("figure-{}", answer.question().measure().id));
+    format!("{measure} {by}")
 }
 
 /// What goes where.
@@ -51,6 +64,9 @@ struct Plan {
 impl Plan {
     fn of(answer: &Answer) -> Option<Plan> {
         let axes = answer.axes();
+        if axes.iter().any(Axis::is_told_as_one) {
+            return None;
+        }
         let standing = matches!(answer.question().measure().when(), When::Standing(_));
         let size = |place: usize| axes[place].categories().count();
         let time = axes.iter().position(|axis| axis.dimension.is_time());

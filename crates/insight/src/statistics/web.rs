@@ -11,8 +11,9 @@ use platform::{Act, Actor, App, Error, Query, Result, Role, Routes, page, page_a
 use serde_json::json;
 
 use super::asked::{AskForm, Asked};
-use super::axis::in_words;
-use super::{Answer, Period, Question, Scope, Sheet, Sort, answer_at_once, draw, files, store};
+use super::{
+    Answer, Period, Question, Scope, Sheet, Sort, answer_at_once, draw, drawing, files, store,
+};
 
 const READERS: &[Role] = &[
     Role::CaseManager,
@@ -205,7 +206,7 @@ impl Shown {
         let heads = heads.collect();
         let address = asked.address();
         Ok(Shown {
-            title: titled(ui, answer),
+            title: drawing::titled(ui, answer),
             notes: files::notes(ui, answer).into(),
             heads,
             sheet,
@@ -216,18 +217,6 @@ impl Shown {
             xlsx: format!("/statistics/table.xlsx?{address}"),
         })
     }
-}
-
-/// `Eintritte nach Quartal, Geschlecht`.
-fn titled(ui: &Ui, answer: &Answer) -> String {
-    let labels: Vec<&str> = answer
-        .axes()
-        .iter()
-        .map(|axis| axis.label.as_str())
-        .collect();
-    let by = ui.ta("figure-by", &[("by", &in_words(ui, &labels))]);
-    let measure = ui.t(&format!("figure-{}", answer.question().measure().id));
-    format!("{measure} {by}")
 }
 
 fn sort(query: &ui::Query, columns: usize) -> Option<Sort> {
@@ -251,10 +240,11 @@ fn remarks(ui: &Ui, answer: &Answer) -> Result<Vec<String>> {
         .iter()
         .filter(|nodes| answer.count(nodes).is_none())
         .count();
-    let mut remarks = vec![if hidden == 0 {
-        ui.t("figure-nothing-hidden")
-    } else {
-        ui.tn("figure-hidden-count", hidden)
+    let as_one = answer.axes().iter().find(|axis| axis.is_told_as_one());
+    let mut remarks = vec![match (as_one, hidden) {
+        (Some(axis), _) => ui.ta("figure-told-as-one", &[("by", &axis.label)]),
+        (None, 0) => ui.t("figure-nothing-hidden"),
+        (None, _) => ui.tn("figure-hidden-count", hidden),
     }];
     if !answer.in_hundredths() {
         remarks.push(ui.t("figure-apart"));
@@ -266,6 +256,8 @@ fn remarks(ui: &Ui, answer: &Answer) -> Result<Vec<String>> {
         None => {}
     }
     match drawn(ui, answer)? {
+        None if as_one.is_some() => {}
+        None if answer.axes().len() > 2 => remarks.push(ui.t("figures-three-ways")),
         None => remarks.push(ui.t("figures-too-many-bars")),
         Some(drawing) if drawing.only_totals => remarks.push(ui.t("figures-only-totals")),
         Some(_) => {}
