@@ -92,6 +92,31 @@ impl Tx {
         self.script(&format!("analyze {}", names?.join(", "))).await
     }
 
+    /// What the engine finds wrong with its own file, in one line: a page that cannot be read, a
+    /// row without the one it refers to. Nothing on PostgreSQL, whose server looks after its files.
+    ///
+    /// # Errors
+    /// If the file is so broken that it cannot be looked at.
+    pub async fn damage(&mut self) -> Result<Option<String>> {
+        if self.engine() == Engine::Postgres {
+            return Ok(None);
+        }
+        for row in self.rows("pragma integrity_check(1)", &[]).await? {
+            let found: String = row.get("integrity_check")?;
+            if found != "ok" {
+                return Ok(Some(found.replace('\n', " ")));
+            }
+        }
+        let orphan = self.rows("pragma foreign_key_check", &[]).await?;
+        let Some(row) = orphan.first() else {
+            return Ok(None);
+        };
+        let (table, parent): (String, String) = (row.get("table")?, row.get("parent")?);
+        Ok(Some(format!(
+            "a row of {table} refers to one that is not in {parent}"
+        )))
+    }
+
     /// Makes the changes last.
     ///
     /// # Errors

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "tests may fail loudly")]
 
 mod architecture;
+mod backups;
 mod commands;
 mod figures;
 mod killed;

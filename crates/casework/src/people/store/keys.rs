@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use db::{Query, Row, Tx, values};
-use platform::keys::SiteKeys;
+use platform::keys::{Keys, SiteKeys};
 use platform::{Result, SiteId};
 use vault::{PersonKey, SiteKey, Wrapped};
 
@@ -65,4 +65,24 @@ pub async fn rewrap_keys(tx: &mut Tx, old: &SiteKey, new: &SiteKey, site: SiteId
             .await?;
     }
     Ok(u64::try_from(rows.len()).unwrap_or(u64::MAX))
+}
+
+/// Opens the key of every site and of every person, as a look at a copy that came from elsewhere;
+/// says how many people there are.
+///
+/// # Errors
+/// If a key does not open, so that what it seals is lost in this copy.
+pub async fn open_every_key(tx: &mut Tx, keys: &Keys) -> Result<usize> {
+    let sites = "select site_id from site_keys union select site_id from person_keys";
+    let mut people = 0;
+    for site in tx.all(sites, values![]).await? {
+        let site: SiteId = site.get("site_id")?;
+        let keys = keys.site(tx, site).await?;
+        let sql = "select person_id, wrapped from person_keys where site_id = $1";
+        for row in tx.all(sql, values![site]).await? {
+            open_key(&row, &keys, row.get("person_id")?)?;
+            people += 1;
+        }
+    }
+    Ok(people)
 }

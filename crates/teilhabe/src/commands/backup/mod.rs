@@ -2,7 +2,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, bail};
-use db::Db;
+use db::{Db, Tx};
+use platform::keys::Keys;
 
 use super::{Exit, output};
 use crate::config::Config;
@@ -26,36 +27,39 @@ pub(super) async fn backup(args: &BackupArgs, config: Config) -> anyhow::Result<
     if args.file.exists() {
         bail!("{}: is there already", args.file.display());
     }
-    let unfinished = beside(&args.file, "unfinished");
+    let unfinished = beside(&args.file, ".unfinished");
     drop(std::fs::remove_file(&unfinished));
+    let written = write(&config, &args.file, &unfinished).await;
+    if written.is_err() {
+        drop(std::fs::remove_file(&unfinished));
+    }
+    written.map(|()| Exit(0))
+}
+
+async fn write(config: &Config, file: &Path, unfinished: &Path) -> anyhow::Result<()> {
+    let cannot = || format!("{}: cannot be written", file.display());
     if config.database.starts_with("sqlite:") {
         let db = Db::open_reading(&config.database).await?;
-        let copied = db.copy_into(unfinished.clone()).await;
+        let copied = db.copy_into(unfinished.to_owned()).await;
         db.close().await;
-        if copied.is_err() {
-            drop(std::fs::remove_file(&unfinished));
-        }
-        copied.with_context(|| format!("{}: cannot be written", args.file.display()))?;
-        let lines = look(&unfinished).await?;
+        copied.with_context(cannot)?;
+        let lines = look(unfinished, folder_of(file)).await?;
         eprintln!("checked: {lines} audit lines hold");
     } else {
-        db::private_file(&unfinished)
-            .with_context(|| format!("{}: cannot be written", args.file.display()))?;
+        db::private_file(unfinished).with_context(cannot)?;
         let mut dump = Command::new("pg_dump");
         dump.arg("--format=custom")
             .arg("--file")
-            .arg(&unfinished)
+            .arg(unfinished)
             .arg(&config.database);
         done(&mut dump, "pg_dump")?;
         let mut list = Command::new("pg_restore");
         done(
-            list.arg("--list").arg(&unfinished).stdout(Stdio::null()),
+            list.arg("--list").arg(unfinished).stdout(Stdio::null()),
             "pg_restore --list",
         )?;
     }
-    std::fs::rename(&unfinished, &args.file)
-        .with_context(|| format!("{}: cannot be written", args.file.display()))?;
-    Ok(Exit(0))
+    std::fs::rename(unfinished, file).with_context(cannot)
 }
 
 /// Puts a backup in the place of a database that does not exist yet, and looks whether it is whole
@@ -76,24 +80,51 @@ pub(super) async fn restore(args: &RestoreArgs, config: Config) -> anyhow::Resul
         return verified(&config).await;
     };
     let target = Path::new(path);
+    nothing_there(target)?;
+    std::fs::create_dir_all(folder_of(target))
+        .with_context(|| format!("{}: cannot be created", folder_of(target).display()))?;
+    look(&args.file, folder_of(target)).await?;
+    let unfinished = beside(target, ".unfinished");
+    let placed = place(&args.file, &unfinished, target, &config).await;
+    if placed.is_err() {
+        drop(std::fs::remove_file(&unfinished));
+    }
+    placed?;
+    verified(&config).await
+}
+
+/// A log that is left of another database would be taken for the restored one's and written into it.
+fn nothing_there(target: &Path) -> anyhow::Result<()> {
     if target.exists() {
         bail!(
             "{}: there is a database already; move it away first",
             target.display()
         );
     }
-    look(&args.file).await?;
-    std::fs::create_dir_all(target.parent().unwrap_or(Path::new(".")))?;
-    let unfinished = beside(target, "unfinished");
-    copied(&args.file, &unfinished)
-        .with_context(|| format!("{}: cannot be written", target.display()))?;
-    let fits = fits(&config, &unfinished).await;
-    if fits.is_err() {
-        drop(std::fs::remove_file(&unfinished));
+    for log in LOGS.map(|ending| beside(target, ending)) {
+        if log.exists() {
+            bail!(
+                "{}: is left of another database; move it away too",
+                log.display()
+            );
+        }
     }
-    fits?;
-    std::fs::rename(&unfinished, target)?;
-    verified(&config).await
+    Ok(())
+}
+
+/// What SQLite keeps beside a database that is open or was not closed.
+const LOGS: [&str; 2] = ["-wal", "-shm"];
+
+async fn place(
+    file: &Path,
+    unfinished: &Path,
+    target: &Path,
+    config: &Config,
+) -> anyhow::Result<()> {
+    let cannot = || format!("{}: cannot be written", target.display());
+    copied(file, unfinished).with_context(cannot)?;
+    fits(config, unfinished).await?;
+    std::fs::rename(unfinished, target).with_context(cannot)
 }
 
 /// Copies a backup, to be read by its owner alone whoever could read the backup.
@@ -105,40 +136,49 @@ fn copied(from: &Path, to: &Path) -> std::io::Result<()> {
     to.sync_all()
 }
 
-/// Whether a copy was sealed with the configured master key; asked before it takes its place.
+/// Whether a copy was sealed with the configured master key, and every key in it opens; asked
+/// before it takes its place.
 async fn fits(config: &Config, copy: &Path) -> anyhow::Result<()> {
     let db = Db::open_reading(&format!("sqlite:{}", copy.display())).await?;
     let mut tx = db.read().await?;
-    let needed = platform::keys::Keys::needed(&mut tx).await?;
-    let master = master::open(&config.key, needed.as_deref())?;
-    platform::keys::Keys::open(&mut tx, master).await?;
+    let opened = opened(config, &mut tx).await;
     drop(tx);
     db.close().await;
-    for ending in ["-wal", "-shm"] {
-        let mut rest = copy.as_os_str().to_owned();
-        rest.push(ending);
-        drop(std::fs::remove_file(PathBuf::from(rest)));
+    for log in LOGS.map(|ending| beside(copy, ending)) {
+        drop(std::fs::remove_file(log));
     }
+    opened
+}
+
+async fn opened(config: &Config, tx: &mut Tx) -> anyhow::Result<()> {
+    let needed = Keys::needed(tx).await?;
+    let master = master::open(&config.key, needed.as_deref())?;
+    let keys = Keys::open(tx, master).await?;
+    casework::people::open_every_key(tx, &keys)
+        .await
+        .context("the backup is damaged: not every key in it opens")?;
     Ok(())
 }
 
 async fn verified(config: &Config) -> anyhow::Result<Exit> {
     let app = house::open(config, platform::Clock::System, Vec::new()).await?;
     let mut tx = app.db.read().await?;
+    casework::people::open_every_key(&mut tx, &app.keys)
+        .await
+        .context("what was restored is damaged: not every key in it opens")?;
     let (lines, breaks) = platform::audit::verify(&mut tx).await?;
     output::print_lines(&breaks)?;
     eprintln!("restored: {lines} audit lines, {} breaks", breaks.len());
     Ok(Exit(u8::from(!breaks.is_empty())))
 }
 
-/// Opens a copy as the program would and walks its audit chains.
-async fn look(file: &Path) -> anyhow::Result<u64> {
-    let folder = file
-        .parent()
-        .filter(|parent| !parent.as_os_str().is_empty());
-    let trial = tempfile::tempdir_in(folder.unwrap_or(Path::new(".")))?;
+/// Opens a copy in this folder as the program would, has the engine look for damage and walks the
+/// audit chains.
+async fn look(file: &Path, folder: &Path) -> anyhow::Result<u64> {
+    let trial = tempfile::tempdir_in(folder)
+        .with_context(|| format!("{}: cannot be written", folder.display()))?;
     let copy = trial.path().join("copy.sqlite");
-    std::fs::copy(file, &copy)?;
+    copied(file, &copy).with_context(|| format!("{}: cannot be copied", file.display()))?;
     let unreadable = || format!("{}: is not a backup of this program", file.display());
     let db = Db::open(&format!("sqlite:{}", copy.display()))
         .await
@@ -147,6 +187,10 @@ async fn look(file: &Path) -> anyhow::Result<u64> {
         .await
         .with_context(unreadable)?;
     let mut tx = db.read().await?;
+    let damaged = || format!("{}: is damaged", file.display());
+    if let Some(found) = tx.damage().await.with_context(damaged)? {
+        bail!("{}: {found}", damaged());
+    }
     let (lines, breaks) = platform::audit::verify(&mut tx)
         .await
         .with_context(unreadable)?;
@@ -158,9 +202,15 @@ async fn look(file: &Path) -> anyhow::Result<u64> {
     }
 }
 
+fn folder_of(file: &Path) -> &Path {
+    let folder = file
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    folder.unwrap_or(Path::new("."))
+}
+
 fn beside(file: &Path, ending: &str) -> PathBuf {
     let mut name = file.as_os_str().to_owned();
-    name.push(".");
     name.push(ending);
     PathBuf::from(name)
 }
