@@ -145,20 +145,17 @@ impl Db {
         })
     }
 
-    /// Each connection notes that the database is in use, see [`Db::open_alone`].
+    /// Each connection notes that the database is in use, see [`Db::open_alone`]; none is made
+    /// while somebody is alone with it.
     async fn server(url: &str) -> Result<Db> {
+        let options = PgConnectOptions::from_str(url)?.disable_statement_logging();
+        let mut first = options.connect().await?;
+        lock::take_server(&mut first, lock::SHARED).await?;
         let pool = PgPoolOptions::new()
             .max_connections(16)
-            .after_connect(|connection, _| {
-                Box::pin(async move {
-                    sqlx::query(lock::SHARED).execute(connection).await?;
-                    Ok(())
-                })
-            });
+            .after_connect(|connection, _| Box::pin(lock::share(connection)));
         let db = Db::pool(url, pool).await?;
-        if let Pools::Postgres(pool) = &db.pools {
-            lock::take_server(&mut *pool.acquire().await?, lock::SHARED).await?;
-        }
+        first.close().await?;
         Ok(db)
     }
 

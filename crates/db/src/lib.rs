@@ -35,6 +35,7 @@ pub use ddl::for_sqlite;
 pub use distribute::{ForeignKey, Layout};
 pub use engine::{Db, Engine};
 pub use error::DbError;
+pub use lock::connections;
 pub use migrate::Migration;
 pub use private::private_file;
 pub use query::Query;

@@ -3,6 +3,7 @@
 use std::fs::{File, TryLockError};
 use std::path::Path;
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use sqlx::postgres::PgConnection;
@@ -57,4 +58,22 @@ pub(crate) async fn take_server(connection: &mut PgConnection, sql: &'static str
         tokio::time::sleep(A_WHILE).await;
     }
     Err(DbError::Unavailable(IN_USE.to_owned()))
+}
+
+static CONNECTIONS: AtomicU64 = AtomicU64::new(0);
+
+/// How many connections to servers this process has made. Somebody may have been alone with the
+/// database between two of them: what was read before may not hold after this number has changed.
+pub fn connections() -> u64 {
+    CONNECTIONS.load(Ordering::Acquire)
+}
+
+/// For a new connection of a program that has the database open already.
+pub(crate) async fn share(connection: &mut PgConnection) -> std::result::Result<(), sqlx::Error> {
+    let taken: bool = sqlx::query_scalar(SHARED).fetch_one(connection).await?;
+    if !taken {
+        return Err(sqlx::Error::Protocol(IN_USE.to_owned()));
+    }
+    CONNECTIONS.fetch_add(1, Ordering::Release);
+    Ok(())
 }

@@ -18,33 +18,55 @@ pub struct SiteKeys {
 /// Hands out the keys of sites; makes them when a site is first written to.
 pub struct Keys {
     master: MasterKey,
-    opened: Mutex<HashMap<SiteId, Arc<SiteKeys>>>,
+    opened: Mutex<Opened>,
 }
 
-const CHECK: &str = "master_key_check";
+/// What was read over so many connections: while there was none, the keys may have been replaced.
+#[derive(Default)]
+struct Opened {
+    connections: u64,
+    keys: HashMap<SiteId, Arc<SiteKeys>>,
+}
+
+impl Opened {
+    /// Forgets what was read before the last reconnect.
+    fn refresh(&mut self, connections: u64) {
+        if self.connections < connections {
+            self.connections = connections;
+            self.keys.clear();
+        }
+    }
+}
+
+/// Name of the setting that holds the check value.
+pub const CHECK: &str = "master_key_check";
 
 impl Keys {
     /// Takes the master key and compares it with the check value of this database, so that a wrong
     /// key is one message at start.
     pub async fn open(tx: &mut Tx, master: MasterKey) -> anyhow::Result<Keys> {
-        let fingerprint = master.fingerprint().to_string();
-        match Keys::needed(tx).await? {
-            Some(needed) if needed == fingerprint => {}
-            Some(needed) => anyhow::bail!(
-                "the master key does not belong to this database; give the key file or passphrase it was sealed with (given: {fingerprint}, needed: {needed})"
-            ),
-            None => {
-                tx.run(
-                    "insert into settings (name, value) values ($1, $2)",
-                    values![CHECK, fingerprint],
-                )
+        if let Some(needed) = Keys::needed(tx).await? {
+            Keys::compare(&master, &needed)?;
+        } else {
+            let sql = "insert into settings (name, value) values ($1, $2)";
+            tx.run(sql, values![CHECK, master.fingerprint().to_string()])
                 .await?;
-            }
         }
         Ok(Keys {
             master,
-            opened: Mutex::new(HashMap::new()),
+            opened: Mutex::default(),
         })
+    }
+
+    /// Refuses a master key that has another check value than the needed one.
+    pub fn compare(master: &MasterKey, needed: &str) -> anyhow::Result<()> {
+        let given = master.fingerprint().to_string();
+        if given != needed {
+            anyhow::bail!(
+                "the master key does not belong to this database; give the key file or passphrase it was sealed with (given: {given}, needed: {needed})"
+            );
+        }
+        Ok(())
     }
 
     /// The check value of the master key this database was made with; none while it is new.
@@ -57,7 +79,8 @@ impl Keys {
 
     /// The keys of a site. A transaction that only reads gets them if they were made before.
     pub async fn site(&self, tx: &mut Tx, site: SiteId) -> Result<Arc<SiteKeys>> {
-        if let Some(keys) = self.cached(site) {
+        let connections = db::connections();
+        if let Some(keys) = self.cached(site, connections) {
             return Ok(keys);
         }
         let row = tx
@@ -73,7 +96,11 @@ impl Keys {
         let key = self.master.unwrap(&wrapped, site.0)?;
         let index = key.unwrap(&Wrapped::from_stored(row.get("index_wrapped")?), site.0)?;
         let keys = Arc::new(SiteKeys { key, index });
-        self.lock().insert(site, keys.clone());
+        let mut opened = self.lock();
+        if opened.connections == connections {
+            opened.keys.insert(site, keys.clone());
+        }
+        drop(opened);
         Ok(keys)
     }
 
@@ -135,15 +162,17 @@ impl Keys {
             ],
         )
         .await?;
-        self.lock().remove(&site);
+        self.lock().keys.remove(&site);
         Ok((old, new))
     }
 
-    fn cached(&self, site: SiteId) -> Option<Arc<SiteKeys>> {
-        self.lock().get(&site).cloned()
+    fn cached(&self, site: SiteId, connections: u64) -> Option<Arc<SiteKeys>> {
+        let mut opened = self.lock();
+        opened.refresh(connections);
+        opened.keys.get(&site).cloned()
     }
 
-    fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<SiteId, Arc<SiteKeys>>> {
+    fn lock(&self) -> std::sync::MutexGuard<'_, Opened> {
         self.opened.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use db::{Db, values};
 
-use crate::program::{Installation, Told, exists, make_schema, postgres};
+use crate::program::{Installation, Told, Visitor, exists, make_schema, postgres};
 
 const SITE: &str = "05315";
 
@@ -266,6 +266,75 @@ fn keys_are_replaced_on_postgresql_too() {
         "other commands run beside it"
     );
     drop(server);
+}
+
+/// Ends the connections of the programs that work with this database, not those of a rotation.
+async fn disconnect(db: &Db) {
+    let sql = "select pg_terminate_backend(pid) from pg_locks
+        where locktype = 'advisory' and classid = 5473 and mode = 'ShareLock'
+        and objid::bigint = hashtext(current_schema())::bigint & 4294967295";
+    let mut tx = db.read().await.unwrap();
+    tx.all(sql, values![]).await.unwrap();
+}
+
+/// Takes every chance that a server without connections leaves.
+async fn rotate_while_it_reconnects(here: &Installation, db: &Db) {
+    for _ in 0..10 {
+        let mut command = here.command(&["key", "rotate-site", "--all"]);
+        let mut rotation = command.stderr(std::process::Stdio::null()).spawn().unwrap();
+        let status = loop {
+            disconnect(db).await;
+            if let Some(status) = rotation.try_wait().unwrap() {
+                break status;
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        };
+        if status.success() {
+            return;
+        }
+    }
+    panic!("the rotation never got in");
+}
+
+fn finds(anna: &Visitor, name: &str, number: &str) {
+    let found = anna.post("/cases/search", &[("text", name)]);
+    assert!(
+        found.status == 200 && found.body.contains(number),
+        "{}",
+        found.body
+    );
+}
+
+#[test]
+fn a_server_that_reconnects_after_a_rotation_reads_the_new_keys() {
+    let Some(url) = postgres("reconnects") else {
+        return;
+    };
+    let schema = make_schema("reconnects");
+    let here = Installation::on(&url);
+    with_people(&here);
+    let server = here.serve();
+    let anna = server.sign_in("anna@example.org");
+    finds(&anna, "rahimi", "A1");
+    block(async {
+        let db = Db::open_schema(&schema.0, &schema.1).await.unwrap();
+        rotate_while_it_reconnects(&here, &db).await;
+        db.close().await;
+    });
+    finds(&anna, "rahimi", "A1");
+    let case = [
+        ("family_name", "Sommer"),
+        ("number", "B2"),
+        ("indication", "referral"),
+        ("same_as", "new"),
+    ];
+    let saved = anna.post("/cases", &case);
+    assert_eq!(saved.status, 303, "{}", saved.body);
+    drop(server);
+    let server = here.serve();
+    let anna = anna.at(&server);
+    finds(&anna, "rahimi", "A1");
+    finds(&anna, "sommer", "B2");
 }
 
 #[test]

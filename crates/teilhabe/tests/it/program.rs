@@ -322,7 +322,8 @@ pub(crate) fn postgres(schema: &str) -> Option<String> {
     Some(format!("{url}{sign}options=-csearch_path%3D{schema}"))
 }
 
-pub(crate) fn make_schema(schema: &str) {
+/// Makes that schema; hands out the server and its name there.
+pub(crate) fn make_schema(schema: &str) -> (String, String) {
     #[expect(
         clippy::disallowed_methods,
         reason = "the test runner hands over its server"
@@ -337,6 +338,7 @@ pub(crate) fn make_schema(schema: &str) {
             .await;
     };
     tokio::runtime::Runtime::new().unwrap().block_on(made);
+    (url, schema)
 }
 
 pub(crate) fn exists(path: &Path) -> bool {
