@@ -46,6 +46,21 @@ impl Db {
         Ok(missing.len())
     }
 
+    /// Whether there is no table yet.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn is_empty(&self) -> Result<bool> {
+        let sql = match self.engine() {
+            Engine::Sqlite => "select count(*) as n from sqlite_master",
+            Engine::Postgres => {
+                "select count(*) as n from pg_tables where schemaname = current_schema()"
+            }
+        };
+        let tables: i64 = self.read().await?.one(sql, values![]).await?.get("n")?;
+        Ok(tables == 0)
+    }
+
     /// Names of the steps that [`Db::migrate`] would apply.
     ///
     /// # Errors

@@ -52,6 +52,15 @@ async fn an_id_is_read_as_text_on_both_engines() {
 }
 
 #[tokio::test]
+async fn a_database_is_empty_until_its_first_step() {
+    for db in databases().await {
+        assert!(db.is_empty().await.unwrap());
+        db.migrate(&[NOTES]).await.unwrap();
+        assert!(!db.is_empty().await.unwrap());
+    }
+}
+
+#[tokio::test]
 async fn every_kind_of_value_comes_back_as_it_went_in() {
     for db in databases().await {
         db.migrate(&[NOTES]).await.unwrap();

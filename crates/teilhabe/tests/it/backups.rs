@@ -2,11 +2,12 @@
 
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 use db::{Db, values};
 
 use crate::operators::{block, refused};
-use crate::program::{Installation, exists};
+use crate::program::{Installation, exists, postgres};
 
 const SITE: &str = "05315";
 const LIST: &str = "Nachname;Vorname;Geburtsdatum;Fallnummer\nRahimi;Amina;09.04.2001;A1\n";
@@ -100,4 +101,55 @@ fn no_backup_is_made_of_a_damaged_database() {
     for left in ["a.backup", "a.backup.unfinished"] {
         assert!(!exists(&here.path(left)), "{left}");
     }
+}
+
+/// A database of its own on the server of the tests, for a copy holds all schemas of one.
+fn database(name: &str) -> Option<String> {
+    let url = postgres(name)?;
+    let url = url.split("&options=").next().unwrap();
+    let name = format!("{name}_{}", std::process::id());
+    let mut command = Command::new("createdb");
+    command.arg(format!("--maintenance-db={url}")).arg(&name);
+    assert!(command.status().unwrap().success());
+    Some(url.replace("/postgres?", &format!("/{name}?")))
+}
+
+#[test]
+fn a_copy_of_a_server_fills_an_empty_database_that_has_its_key() {
+    let (Some(from), Some(to)) = (database("copied"), database("filled")) else {
+        return;
+    };
+    let here = Installation::on(&from);
+    here.done(&["site", "add", "--ags", SITE]);
+    fs::write(here.path("list.csv"), LIST).unwrap();
+    here.done(&["import", "cases", "list.csv", "--site", SITE]);
+    here.done(&["backup", "a.backup"]);
+    let elsewhere = Installation::on(&to);
+    fs::copy(here.path("a.backup"), elsewhere.path("a.backup")).unwrap();
+    fs::write(elsewhere.path("text"), "Dear diary").unwrap();
+    let told = elsewhere.run(&["restore", "text"]);
+    refused(&told, &["text: is not a backup of this program"]);
+    let told = elsewhere.run(&["restore", "a.backup"]);
+    refused(&told, &["no master key at"]);
+    let foreign = with_a_person();
+    fs::copy(foreign.path("master.key"), elsewhere.path("master.key")).unwrap();
+    let told = elsewhere.run(&["restore", "a.backup"]);
+    refused(&told, &["does not belong to this database"]);
+    fs::copy(here.path("master.key"), elsewhere.path("master.key")).unwrap();
+    let told = elsewhere.run(&["restore", "a.backup"]);
+    assert_eq!(told.code, Some(0), "nothing was filled: {}", told.err);
+    assert!(told.err.contains("0 breaks"), "{}", told.err);
+    let told = elsewhere.run(&["restore", "a.backup"]);
+    refused(&told, &["there is a database already", "move it away"]);
+}
+
+#[test]
+fn a_server_that_cannot_be_copied_leaves_no_file() {
+    let here = Installation::on("postgres://anna:lampe@localhost/none?host=/nowhere");
+    refused(
+        &here.run(&["backup", "a.backup"]),
+        &["pg_dump: ", "/nowhere"],
+    );
+    let left = fs::read_dir(here.path("")).unwrap();
+    assert_eq!(left.count(), 1, "the configuration");
 }

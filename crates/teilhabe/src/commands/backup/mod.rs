@@ -1,5 +1,4 @@
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 
 use anyhow::{Context, bail};
 use db::{Db, Tx};
@@ -8,6 +7,8 @@ use platform::keys::Keys;
 use super::{Exit, output};
 use crate::config::Config;
 use crate::{house, master};
+
+mod postgres;
 
 #[derive(clap::Args)]
 pub(super) struct BackupArgs {
@@ -47,17 +48,7 @@ async fn write(config: &Config, file: &Path, unfinished: &Path) -> anyhow::Resul
         eprintln!("checked: {lines} audit lines hold");
     } else {
         db::private_file(unfinished).with_context(cannot)?;
-        let mut dump = Command::new("pg_dump");
-        dump.arg("--format=custom")
-            .arg("--file")
-            .arg(unfinished)
-            .arg(&config.database);
-        done(&mut dump, "pg_dump")?;
-        let mut list = Command::new("pg_restore");
-        done(
-            list.arg("--list").arg(unfinished).stdout(Stdio::null()),
-            "pg_restore --list",
-        )?;
+        postgres::dump(config, unfinished)?;
     }
     std::fs::rename(unfinished, file).with_context(cannot)
 }
@@ -69,14 +60,7 @@ pub(super) async fn restore(args: &RestoreArgs, config: Config) -> anyhow::Resul
         bail!("{}: no such file", args.file.display());
     }
     let Some(path) = config.database.strip_prefix("sqlite:") else {
-        let mut restore = Command::new("pg_restore");
-        restore.args([
-            "--exit-on-error",
-            "--single-transaction",
-            "--no-owner",
-            "--dbname",
-        ]);
-        done(restore.arg(&config.database).arg(&args.file), "pg_restore")?;
+        postgres::restore(&config, &args.file).await?;
         return verified(&config).await;
     };
     let target = Path::new(path);
@@ -213,15 +197,4 @@ fn beside(file: &Path, ending: &str) -> PathBuf {
     let mut name = file.as_os_str().to_owned();
     name.push(ending);
     PathBuf::from(name)
-}
-
-fn done(command: &mut Command, name: &str) -> anyhow::Result<()> {
-    let status = command
-        .status()
-        .with_context(|| format!("{name} cannot be started"))?;
-    if status.success() {
-        Ok(())
-    } else {
-        bail!("{name} failed")
-    }
 }
