@@ -2,7 +2,7 @@ use db::{Result, Row, Tx, values};
 use jiff::Timestamp;
 
 use super::Account;
-use crate::sessions::PasswordHash;
+use crate::sessions::{self, PasswordHash};
 use crate::{AccountId, Role, SiteId};
 
 pub async fn insert(
@@ -33,6 +33,33 @@ pub async fn by_email(tx: &mut Tx, email: &str) -> Result<Option<Account>> {
         .await?
         .map(|row| account(&row))
         .transpose()
+}
+
+/// A role of an account, and the key of the site where it is held.
+pub type Held = (Role, Option<String>);
+
+/// All accounts with all their roles, by address.
+pub async fn all(tx: &mut Tx) -> Result<Vec<(Account, Vec<Held>)>> {
+    let rows = tx
+        .all(
+            "select a.id, a.email, a.name, a.locked, r.role, s.ags from accounts a
+             left join account_roles r on r.account_id = a.id
+             left join sites s on s.id = r.site_id order by a.email, s.ags, r.role",
+            values![],
+        )
+        .await?;
+    let mut all: Vec<(Account, Vec<Held>)> = Vec::new();
+    for row in &rows {
+        let found = account(row)?;
+        if all.last().is_none_or(|(last, _)| last.id != found.id) {
+            all.push((found, Vec::new()));
+        }
+        let role: Option<Role> = row.get("role")?;
+        if let (Some(role), Some((_, held))) = (role, all.last_mut()) {
+            held.push((role, row.get("ags")?));
+        }
+    }
+    Ok(all)
 }
 
 /// Accounts with a role at this site, by name.
@@ -160,6 +187,19 @@ pub async fn set_password(tx: &mut Tx, id: AccountId, hash: &PasswordHash) -> Re
         values![id, &hash.0],
     )
     .await
+}
+
+/// Puts a password that somebody else knows in place of the old one, which may be known to a third:
+/// all sessions end, and failed attempts no longer count.
+pub async fn replace_password(
+    tx: &mut Tx,
+    account: &Account,
+    hash: &PasswordHash,
+) -> crate::Result<()> {
+    set_password(tx, account.id, hash).await?;
+    demand_change(tx, account.id).await?;
+    sessions::store::end_all(tx, account.id).await?;
+    sessions::web::forgive_account(tx, &account.email).await
 }
 
 /// Somebody else knows the password: nothing goes on before its owner has chosen another.

@@ -11,6 +11,7 @@ use crate::house;
 const ADD: Act = Act::new("account.add", &[]);
 const ROLE: Act = Act::new("account.role", &[]);
 const LOCK: Act = Act::new("account.lock", &[]);
+const RESET: Act = Act::new("account.reset", &[]);
 
 #[derive(clap::Args)]
 pub(super) struct Args {
@@ -32,7 +33,7 @@ enum What {
         /// Name as colleagues see it.
         #[arg(long)]
         name: String,
-        /// One of `case_manager`, `team_lead`, `coordinator`, `evaluator`, `programme_lead`, `site_admin`, `auditor`.
+        /// One of `case_manager`, `team_lead`, `coordinator`, `partner`, `evaluator`, `programme_lead`, `site_admin`, `auditor`.
         #[arg(long)]
         role: String,
         /// Key of the site (5 or 8 digits); not for roles of the whole programme.
@@ -58,6 +59,20 @@ enum What {
         #[arg(long)]
         remove: bool,
     },
+    /// Give an account a new password, read from stdin, or made and printed; its sessions end.
+    ///
+    /// Its owner has to choose another one at the next sign-in.
+    #[command(after_help = "Example: teilhabe user password anna@stadt.example")]
+    Password {
+        /// Address of the account.
+        email: String,
+        /// Read the password from stdin instead of making one.
+        #[arg(long)]
+        password_stdin: bool,
+    },
+    /// Print the accounts: address, name, roles with their sites, `locked` if it is.
+    #[command(after_help = "Example: teilhabe user list")]
+    List,
     /// Lock an account and end its sessions, or open it with --undo.
     #[command(after_help = "Example: teilhabe user lock anna@stadt.example")]
     Lock {
@@ -81,11 +96,17 @@ pub(super) async fn run(args: &Args, config: Config) -> anyhow::Result<Exit> {
         } => {
             let password = password(*password_stdin)?;
             let tx = add(&app, email, name, role, site.as_deref(), &password).await?;
-            if !password_stdin {
-                output::print_lines([password])?;
-            }
-            tx.commit().await?;
+            hand_over(tx, password, *password_stdin).await?;
         }
+        What::Password {
+            email,
+            password_stdin,
+        } => {
+            let password = password(*password_stdin)?;
+            let tx = reset(&app, email, &password).await?;
+            hand_over(tx, password, *password_stdin).await?;
+        }
+        What::List => list(&app).await?,
         What::Role {
             email,
             role,
@@ -108,6 +129,14 @@ fn password(from_stdin: bool) -> anyhow::Result<String> {
     Ok(line.trim_end_matches(['\n', '\r']).to_owned())
 }
 
+/// Nothing has changed unless the password was handed out.
+async fn hand_over(tx: db::Tx, password: String, is_known: bool) -> anyhow::Result<()> {
+    if !is_known {
+        output::print_lines([password])?;
+    }
+    Ok(tx.commit().await?)
+}
+
 /// Writes the account; it is there once its password has been handed out and the caller commits.
 async fn add(
     app: &App,
@@ -122,10 +151,7 @@ async fn add(
     if name.trim().is_empty() {
         bail!("the name is empty");
     }
-    if let Err(problem) = sessions::check_new(password, &email) {
-        bail!("the password is not taken: {}", told(problem));
-    }
-    let hash = sessions::hash(password)?;
+    let hash = hashed(password, &email)?;
     let now = app.clock.now();
     let mut tx = app.db.write().await?;
     let (role, site) = role_at(&mut tx, role, site).await?;
@@ -144,6 +170,38 @@ async fn add(
     let entry = Entry::new(ADD, "account", account.id.0).with(json!({ "role": role.code() }));
     record_system(&mut tx, site.unwrap_or(SiteId::PROGRAMME), now, entry).await?;
     Ok(tx)
+}
+
+/// Writes a new password; it holds once it has been handed out and the caller commits.
+async fn reset(app: &App, email: &str, password: &str) -> anyhow::Result<db::Tx> {
+    let mut tx = app.db.write().await?;
+    let account = known(&mut tx, email).await?;
+    let hash = hashed(password, &account.email)?;
+    accounts::store::replace_password(&mut tx, &account, &hash).await?;
+    let entry = Entry::new(RESET, "account", account.id.0);
+    record_system(&mut tx, SiteId::PROGRAMME, app.clock.now(), entry).await?;
+    Ok(tx)
+}
+
+async fn list(app: &App) -> anyhow::Result<()> {
+    let mut tx = app.db.read().await?;
+    let all = accounts::store::all(&mut tx).await?;
+    output::print_lines(all.iter().map(|(account, held)| {
+        let roles = held.iter().map(|(role, ags)| match ags {
+            Some(ags) => format!("{} {ags}", role.code()),
+            None => role.code().to_owned(),
+        });
+        let roles = roles.collect::<Vec<_>>().join(", ");
+        let locked = if account.locked { "locked" } else { "" };
+        format!("{}\t{}\t{roles}\t{locked}", account.email, account.name)
+    }))
+}
+
+fn hashed(password: &str, email: &str) -> anyhow::Result<sessions::PasswordHash> {
+    if let Err(problem) = sessions::check_new(password, email) {
+        bail!("the password is not taken: {}", told(problem));
+    }
+    Ok(sessions::hash(password)?)
 }
 
 fn told(problem: sessions::PasswordProblem) -> &'static str {

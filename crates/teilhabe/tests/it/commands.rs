@@ -7,7 +7,7 @@ use std::process::Command;
 use db::{Db, values};
 
 use crate::operators::{acts, block, refused};
-use crate::program::{Installation, exists, make_schema, postgres};
+use crate::program::{Installation, Visitor, exists, make_schema, postgres};
 
 const SITE: &str = "05315";
 
@@ -70,6 +70,10 @@ fn a_reader_that_has_seen_enough_is_no_error_and_a_full_disk_is_one_line() {
     let add: Vec<&str> = add.split(' ').collect();
     onto_a_full_disk(here.command(&add));
     here.done(&add);
+    let renew = ["user", "password", "a@example.org"];
+    onto_a_full_disk(here.command(&renew));
+    assert_eq!(acts(&here, "account.reset"), [""; 0]);
+    here.done(&renew);
 }
 
 /// What the command says when nothing it prints finds room.
@@ -183,6 +187,61 @@ fn accounts_are_made_given_roles_and_locked() {
         "account.role",
     ];
     assert_eq!(acts(&here, "account."), expected);
+}
+
+#[test]
+fn a_lost_password_is_replaced_and_accounts_are_listed() {
+    let here = Installation::new();
+    here.done(&["site", "add", "--ags", SITE]);
+    let add = |email, more: &[&'static str]| {
+        let told = here.done(&[&["user", "add", email, "--name", "Anna"], more].concat());
+        told.trim_end().to_owned()
+    };
+    let first = add(
+        "anna@example.org",
+        &["--role", "site_admin", "--site", SITE],
+    );
+    add("lea@example.org", &["--role", "programme_lead"]);
+    here.done(&["user", "lock", "lea@example.org"]);
+    assert_eq!(
+        here.done(&["user", "list"]),
+        "anna@example.org\tAnna\tsite_admin 05315\t\nlea@example.org\tAnna\tprogramme_lead\tlocked\n"
+    );
+    let enter = |visitor: &Visitor, password: &str| {
+        let form = [("email", "anna@example.org"), ("password", password)];
+        visitor.post("/session", &form)
+    };
+    let server = here.serve();
+    // After which the account would have to wait.
+    for _ in 0..6 {
+        assert_ne!(enter(&server.visitor(), "falsch").status, 303);
+    }
+    drop(server);
+    refused(
+        &here.run(&["user", "password", "nobody@example.org"]),
+        &["no account nobody@example.org"],
+    );
+    let from_stdin = ["user", "password", "anna@example.org", "--password-stdin"];
+    refused(&here.run_with(&from_stdin, "kurz\n"), &["12 characters"]);
+    let told = here.run_with(&from_stdin, "pferd batterie heftklammer\n");
+    assert_eq!(
+        (told.code, told.out.as_str()),
+        (Some(0), ""),
+        "{}",
+        told.err
+    );
+    let told = here.done(&["user", "password", "anna@example.org"]);
+    let second = told.trim_end();
+    assert_eq!(acts(&here, "account.reset").len(), 2);
+    let server = here.serve();
+    let old = enter(&server.visitor(), &first);
+    let new = enter(&server.visitor(), second);
+    assert!(
+        old.status != 303 && new.status == 303,
+        "{} {}",
+        old.status,
+        new.status
+    );
 }
 
 #[test]

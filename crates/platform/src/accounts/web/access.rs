@@ -65,10 +65,7 @@ pub(super) async fn reset(
     if id == actor.account {
         return refused(ui, person, "", "account-own-password");
     }
-    store::set_password(&mut tx, id, &hash).await?;
-    store::demand_change(&mut tx, id).await?;
-    sessions::store::end_all(&mut tx, id).await?;
-    sessions::web::forgive_account(&mut tx, &person.account.email).await?;
+    store::replace_password(&mut tx, &person.account, &hash).await?;
     let entry = Entry::new(RESET, "account", id.0);
     audit::record(&mut tx, &actor, app.clock.now(), entry).await?;
     tx.commit().await?;
