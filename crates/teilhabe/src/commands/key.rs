@@ -2,6 +2,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context, bail};
 use platform::audit::{Entry, store::record_system};
+use platform::keys::Keys;
 use platform::sites::{self, Site};
 use platform::{Act, App, Clock, SiteId};
 use serde_json::json;
@@ -79,8 +80,11 @@ pub(super) async fn run(args: &Args, config: Config) -> anyhow::Result<Exit> {
 
 async fn rotate_master(app: &App, next: Successor) -> anyhow::Result<()> {
     let mut tx = app.db.write().await?;
-    let sites = app.keys.rotate_master(&mut tx, &next.key).await?;
     let check = next.key.fingerprint().to_string();
+    if Keys::needed(&mut tx).await?.as_ref() == Some(&check) {
+        bail!("the key of this passphrase is the master key already; nothing was changed");
+    }
+    let sites = app.keys.rotate_master(&mut tx, &next.key).await?;
     let entry = Entry::new(ROTATE_MASTER, "master-key", None)
         .with(json!({ "sites": sites, "check": check }));
     record_system(&mut tx, SiteId::PROGRAMME, app.clock.now(), entry).await?;

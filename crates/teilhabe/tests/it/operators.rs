@@ -225,6 +225,10 @@ fn rotate(here: &Installation) {
     here.configure("passphrase_file = \"words\"");
     all_opens(here, &waiting);
     refused(
+        &here.run(&["key", "rotate-master", "--to-passphrase-file", "words"]),
+        &["is the master key already"],
+    );
+    refused(
         &here.run(&["key", "rotate-master"]),
         &["--to-passphrase-file"],
     );
