@@ -1,6 +1,6 @@
 use std::path::{Path, PathBuf};
 
-use anyhow::Context;
+use anyhow::{Context, bail};
 use platform::audit::{self, Head};
 
 use super::{Exit, output};
@@ -47,6 +47,9 @@ pub(super) async fn run(args: &Args, config: Config) -> anyhow::Result<Exit> {
     breaks.extend(audit::compare(&mut tx, &noted).await.context(unreadable)?);
     output::print_lines(&breaks)?;
     eprintln!("{lines} lines, {} breaks", breaks.len());
+    if !noted.is_empty() {
+        eprintln!("{} chains compared with their noted ends", noted.len());
+    }
     Ok(Exit(u8::from(!breaks.is_empty())))
 }
 
@@ -57,5 +60,9 @@ fn read(file: &Path) -> anyhow::Result<Vec<Head>> {
         line.parse()
             .map_err(|problem| anyhow::anyhow!("{shown}: line {number}: {problem}"))
     });
-    heads.collect()
+    let heads = heads.collect::<anyhow::Result<Vec<_>>>()?;
+    if heads.is_empty() {
+        bail!("{shown}: is empty; teilhabe audit heads writes what belongs there");
+    }
+    Ok(heads)
 }

@@ -309,7 +309,13 @@ fn the_trail_is_checked_beside_the_program_and_against_a_noted_end() {
     let server = here.serve();
     let noted = here.done(&["audit", "heads"]);
     fs::write(here.path("heads.tsv"), &noted).unwrap();
-    here.done(&["audit", "verify", "--against", "heads.tsv"]);
+    let told = here.run(&["audit", "verify", "--against", "heads.tsv"]);
+    let compared = format!("{} chains compared", noted.lines().count());
+    assert!(
+        told.code == Some(0) && told.err.contains(&compared),
+        "{}",
+        told.err
+    );
     drop(server);
     block(async {
         let db = Db::open(&here.database).await.unwrap();
@@ -334,6 +340,9 @@ fn the_trail_is_checked_beside_the_program_and_against_a_noted_end() {
         "{}",
         told.out
     );
+    fs::write(here.path("heads.tsv"), "").unwrap();
+    let told = here.run(&["audit", "verify", "--against", "heads.tsv"]);
+    refused(&told, &["heads.tsv: is empty"]);
     fs::write(here.path("heads.tsv"), "nonsense\n").unwrap();
     let told = here.run(&["audit", "verify", "--against", "heads.tsv"]);
     refused(&told, &["heads.tsv: line 1"]);
