@@ -4,6 +4,7 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
+use axum::http::HeaderName;
 use serde::Deserialize;
 
 /// What the operator wrote, checked.
@@ -93,6 +94,19 @@ fn checked(file: Written) -> anyhow::Result<Config> {
         (None, Some(path)) => KeySource::Passphrase(path),
         (None, None) => KeySource::File(PathBuf::from("data/master.key")),
     };
+    let url = &file.public_url;
+    if !url.is_empty()
+        && !["http://", "https://"]
+            .iter()
+            .any(|begin| url.starts_with(begin))
+    {
+        bail!("public_url must begin with http:// or https://, or be left out");
+    }
+    if let Some(name) = &file.address_header
+        && HeaderName::try_from(name).is_err()
+    {
+        bail!("address_header: {name:?} cannot name a header");
+    }
     Ok(Config {
         listen: file.listen,
         database: file.database,

@@ -143,14 +143,8 @@ fn badge(ui: &Ui, actor: &Actor, roles: &[store::HeldRole]) -> UserBadge {
 }
 
 pub(super) fn address(app: &App, request: &Request) -> Address {
-    let told = app
-        .settings
-        .address_header
-        .as_deref()
-        .and_then(|name| request.headers().get(name))
-        .and_then(|value| value.to_str().ok())
-        .and_then(|value| value.rsplit(',').next())
-        .map(|value| value.trim().to_owned());
+    let header = app.settings.address_header.as_deref();
+    let told = header.and_then(|name| told(request.headers(), name));
     let socket = || {
         request
             .extensions()
@@ -158,6 +152,13 @@ pub(super) fn address(app: &App, request: &Request) -> Address {
             .map(|info| info.0.ip().to_string())
     };
     Address(told.or_else(socket).unwrap_or_else(|| "unknown".to_owned()))
+}
+
+/// The nearest proxy writes last: in a line of its own, or at the end of one.
+fn told(headers: &HeaderMap, name: &str) -> Option<String> {
+    let line = headers.get_all(name).iter().next_back()?;
+    let last = line.to_str().ok()?.rsplit(',').next()?.trim();
+    (!last.is_empty()).then(|| last.to_owned())
 }
 
 pub(super) struct Cookies(Vec<(String, String)>);
@@ -180,5 +181,25 @@ impl Cookies {
             .iter()
             .find(|(found, _)| found == name)
             .map(|(_, value)| value.as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_visitor_writes_before_the_proxy_does_not_count() {
+        let name = "x-forwarded-for";
+        let mut headers = HeaderMap::new();
+        assert_eq!(told(&headers, name), None);
+        for (line, address) in [
+            ("192.0.2.1, 192.0.2.2", Some("192.0.2.2")),
+            ("192.0.2.3", Some("192.0.2.3")),
+            ("192.0.2.4,", None),
+        ] {
+            headers.append(name, line.parse().unwrap());
+            assert_eq!(told(&headers, name).as_deref(), address);
+        }
     }
 }

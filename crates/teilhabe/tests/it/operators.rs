@@ -148,6 +148,16 @@ fn a_configuration_that_cannot_be_read_is_one_line() {
     );
     here.configure("key_file = \"a\"\npassphrase_file = \"b\"");
     refused(&here.run(&["site", "list"]), &["exclude each other"]);
+    for (line, words) in [
+        (
+            "public_url = \"teilhabe.stadt.example\"",
+            "public_url must begin with",
+        ),
+        ("address_header = \"x forwarded\"", "address_header"),
+    ] {
+        here.configure(line);
+        refused(&here.run(&["site", "list"]), &["teilhabe.toml: ", words]);
+    }
     refused(
         &here.run(&["--config", "nowhere.toml", "site", "list"]),
         &["nowhere.toml"],
