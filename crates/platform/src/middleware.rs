@@ -42,8 +42,8 @@ pub fn serve_stack(router: Router<App>, app: &App) -> Router {
             StatusCode::SERVICE_UNAVAILABLE,
             Duration::from_mins(2),
         ))
-        .layer(from_fn_with_state(app.clone(), prepare))
         .layer(CsrfLayer::new())
+        .layer(from_fn_with_state(app.clone(), prepare))
         .layer(CompressionLayer::new())
         .layer(from_fn(headers))
         .layer(from_fn_with_state(app.clone(), observe))

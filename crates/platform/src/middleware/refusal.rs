@@ -85,6 +85,7 @@ fn percent(byte: u8) -> String {
 fn bare_refusal(response: &Response<Body>) -> Option<&'static str> {
     let is_page = response.headers().contains_key(header::CONTENT_TYPE);
     match response.status() {
+        StatusCode::FORBIDDEN if !is_page => Some("error-cross-site"),
         StatusCode::METHOD_NOT_ALLOWED => Some("error-method"),
         StatusCode::PAYLOAD_TOO_LARGE => Some("error-form-size"),
         StatusCode::SERVICE_UNAVAILABLE if !is_page => Some("error-unavailable"),

@@ -240,6 +240,7 @@ mod acts {
         let bed = Testbed::new(&[]).await;
         let answer = bed.send_from(Who::Anna, "/session/end", "cross-site").await;
         assert_eq!(answer.status, StatusCode::FORBIDDEN);
+        assert!(answer.body.contains("Diese Anfrage kam nicht von hier"));
     }
 
     #[tokio::test]
