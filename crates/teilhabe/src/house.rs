@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use anyhow::Context;
+use anyhow::{Context, bail};
 use db::{Db, Migration};
 use platform::jobs::Jobs;
 use platform::keys::Keys;
@@ -58,10 +58,32 @@ pub async fn database(config: &Config) -> anyhow::Result<Db> {
     up_to_date(Db::open(&config.database).await?).await
 }
 
-/// As [`database`], and nobody else may have it open meanwhile.
+/// As [`database`], for commands that make none.
+pub async fn existing_database(config: &Config) -> anyhow::Result<Db> {
+    must_exist(config)?;
+    database(config).await
+}
+
+/// As [`existing_database`], and nobody else may have it open meanwhile.
 pub async fn database_alone(config: &Config) -> anyhow::Result<Db> {
-    make_folder(config)?;
+    must_exist(config)?;
     up_to_date(Db::open_alone(&config.database).await?).await
+}
+
+/// A mistyped path, or another folder than usual, must not become a second database. Of a server
+/// there is one already, or it cannot be reached.
+pub fn must_exist(config: &Config) -> anyhow::Result<()> {
+    let Some(path) = config.database.strip_prefix("sqlite:") else {
+        return Ok(());
+    };
+    let path = std::path::absolute(path)?;
+    if !path.exists() {
+        bail!(
+            "no database at {}; name its configuration with --config, or make a new one with teilhabe site add",
+            path.display()
+        );
+    }
+    Ok(())
 }
 
 fn make_folder(config: &Config) -> anyhow::Result<()> {
@@ -88,6 +110,11 @@ pub async fn open(
     demo_accounts: Vec<DemoAccount>,
 ) -> anyhow::Result<App> {
     open_on(database(config).await?, config, clock, demo_accounts).await
+}
+
+/// As [`open`], for commands that make no database.
+pub async fn open_existing(config: &Config, clock: Clock) -> anyhow::Result<App> {
+    open_on(existing_database(config).await?, config, clock, Vec::new()).await
 }
 
 /// Puts the program together on an open database.

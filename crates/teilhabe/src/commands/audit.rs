@@ -5,6 +5,7 @@ use platform::audit::{self, Head};
 
 use super::{Exit, output};
 use crate::config::Config;
+use crate::house;
 
 #[derive(clap::Args)]
 pub(super) struct Args {
@@ -36,6 +37,7 @@ pub(super) async fn run(args: &Args, config: Config) -> anyhow::Result<Exit> {
         } => read(file)?,
         _ => Vec::new(),
     };
+    house::must_exist(&config)?;
     let db = db::Db::open_reading(&config.database).await?;
     let mut tx = db.read().await?;
     let unreadable = "the audit trail cannot be read";

@@ -40,6 +40,7 @@ pub(super) async fn run(args: &Args, config: Config) -> anyhow::Result<Exit> {
             Ok(Exit(0))
         }
         What::Check => {
+            house::must_exist(&config)?;
             let db = Db::open(&config.database).await?;
             let missing = db.pending(&house::migrations()).await?;
             output::print_lines(&missing)?;

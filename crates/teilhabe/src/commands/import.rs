@@ -76,7 +76,7 @@ pub(super) async fn run(args: &Args, config: Config) -> anyhow::Result<Exit> {
 async fn cases(args: &Cases, config: &Config) -> anyhow::Result<bool> {
     let clock = Clock::System;
     let list = list(args, &clock)?;
-    let app = house::open(config, clock, Vec::new()).await?;
+    let app = house::open_existing(config, clock).await?;
     let mut tx = app.db.read().await?;
     let site = sites::store::by_ags(&mut tx, &args.site).await?;
     drop(tx);

@@ -54,7 +54,7 @@ pub(super) async fn run(args: &Args, config: Config) -> anyhow::Result<Exit> {
     if args.all && args.out.is_file() {
         bail!("{} is a file; --all needs a folder", args.out.display());
     }
-    let app = house::open(&config, Clock::System, Vec::new()).await?;
+    let app = house::open_existing(&config, Clock::System).await?;
     if args.all {
         each_site(&app, args).await?;
     } else {

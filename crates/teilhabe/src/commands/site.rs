@@ -29,6 +29,9 @@ enum What {
 }
 
 pub(super) async fn run(args: &Args, config: Config) -> anyhow::Result<Exit> {
+    if let What::List = args.what {
+        house::must_exist(&config)?;
+    }
     let app = house::open(&config, Clock::System, Vec::new()).await?;
     match &args.what {
         What::Add { ags } => {

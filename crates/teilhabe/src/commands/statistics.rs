@@ -52,7 +52,7 @@ pub(super) async fn run(args: &Args, config: Config) -> anyhow::Result<Exit> {
     let period = Period::parse(&args.from, &args.to).map_err(|problem| said(&ui, &problem))?;
     let question = Question::parse(&args.measure, &args.by, period)
         .map_err(|problem| said(&ui, &problem).context(choices(&args.measure)))?;
-    let db = house::database(&config).await?;
+    let db = house::existing_database(&config).await?;
     let mut tx = db.write().await?;
     let (scope, site) = match &args.site {
         None => (Scope::All, SiteId::PROGRAMME),

@@ -85,7 +85,7 @@ enum What {
 }
 
 pub(super) async fn run(args: &Args, config: Config) -> anyhow::Result<Exit> {
-    let app = house::open(&config, Clock::System, Vec::new()).await?;
+    let app = house::open_existing(&config, Clock::System).await?;
     match &args.what {
         What::Add {
             email,

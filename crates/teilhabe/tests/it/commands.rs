@@ -282,7 +282,7 @@ fn a_backup_is_made_while_serving_and_checked_on_its_way_back() {
         );
     }
     let other = Installation::new();
-    other.done(&["site", "list"]);
+    other.done(&["site", "add", "--ags", SITE]);
     fs::copy(other.path("master.key"), elsewhere.path("master.key")).unwrap();
     refused(
         &elsewhere.run(&["restore", "a.backup"]),

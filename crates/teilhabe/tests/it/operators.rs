@@ -84,9 +84,10 @@ fn a_passphrase_takes_the_place_of_the_file_and_a_wrong_one_is_one_line() {
     let here = Installation::new();
     here.configure("passphrase_file = \"words\"");
     let words = here.path("words");
-    refused(&here.run(&["site", "list"]), &["words", "cannot be read"]);
+    let add = ["site", "add", "--ags", SITE];
+    refused(&here.run(&add), &["words", "cannot be read"]);
     secret(&words, "kurz\n");
-    refused(&here.run(&["site", "list"]), &["too short", "16"]);
+    refused(&here.run(&add), &["too short", "16"]);
     secret(&words, "pferd batterie heftklammer\n");
     here.done(&["site", "add", "--ags", SITE]);
     assert!(here.done(&["site", "list"]).starts_with(SITE));
@@ -136,6 +137,39 @@ fn a_database_from_a_newer_program_or_none_at_all_is_one_line() {
         &here.run(&["site", "list"]),
         &["teilhabe.sqlite", "damaged"],
     );
+}
+
+#[test]
+fn only_what_begins_an_installation_makes_a_database() {
+    let here = Installation::new();
+    fs::write(here.path("list.csv"), LIST).unwrap();
+    let full = here.path("teilhabe.sqlite");
+    let no_database = format!("no database at {}", full.display());
+    for command in [
+        "site list",
+        "user add a@example.org --name A --role evaluator",
+        "user list",
+        "user password a@example.org",
+        "user lock a@example.org",
+        "key rotate-master",
+        "database check",
+        "audit verify",
+        "audit heads",
+        "backup a.backup",
+        "report annual --year 2021 --out a.pdf",
+        "statistics --measure entries --by year --from 2020 --to 2021",
+    ] {
+        let command: Vec<&str> = command.split(' ').collect();
+        refused(&here.run(&command), &[&no_database, "--config"]);
+    }
+    let told = here.run(&["import", "cases", "list.csv", "--site", SITE]);
+    assert!(
+        told.code == Some(2) && told.err.contains(&no_database),
+        "{}",
+        told.err
+    );
+    let left = fs::read_dir(here.path("")).unwrap();
+    assert_eq!(left.count(), 2, "the configuration and the list");
 }
 
 #[test]

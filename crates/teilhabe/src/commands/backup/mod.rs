@@ -28,6 +28,7 @@ pub(super) async fn backup(args: &BackupArgs, config: Config) -> anyhow::Result<
     if args.file.exists() {
         bail!("{}: is there already", args.file.display());
     }
+    house::must_exist(&config)?;
     let unfinished = beside(&args.file, ".unfinished");
     drop(std::fs::remove_file(&unfinished));
     let written = write(&config, &args.file, &unfinished).await;
