@@ -1,10 +1,12 @@
 //! What has to hold for the house as a whole.
 #![expect(clippy::unwrap_used, reason = "tests may fail loudly")]
 
+mod accounts;
 mod architecture;
 mod backups;
 mod commands;
 mod figures;
+mod keys;
 mod killed;
 mod licences;
 mod operators;
