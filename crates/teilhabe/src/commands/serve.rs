@@ -1,12 +1,12 @@
 use std::net::SocketAddr;
+use std::time::Duration;
 
 use anyhow::Context;
-use axum::ServiceExt;
-use axum::extract::Request;
 use platform::{App, Clock, jobs, serve_stack};
 
 use super::Exit;
 use crate::config::Config;
+use crate::connections::{self, Patience};
 use crate::house;
 
 #[derive(clap::Args)]
@@ -23,7 +23,8 @@ pub(super) async fn run(args: &Args, mut config: Config) -> anyhow::Result<Exit>
     until_stopped(app, config.listen).await
 }
 
-/// Serves until the process is told to stop; running requests are answered first.
+/// Serves until the process is told to stop; running requests are answered first, unless they take
+/// too long.
 pub(super) async fn until_stopped(app: App, listen: SocketAddr) -> anyhow::Result<Exit> {
     let listener = tokio::net::TcpListener::bind(listen)
         .await
@@ -32,15 +33,19 @@ pub(super) async fn until_stopped(app: App, listen: SocketAddr) -> anyhow::Resul
     let runner = jobs::start(app.clone()).await?;
     platform::ui::assets::announce();
     eprintln!("Teilhabe: http://{address}");
-    let service = serve_stack(house::routes().into_router(), &app);
-    let service = ServiceExt::<Request>::into_make_service_with_connect_info::<SocketAddr>(service);
-    axum::serve(listener, service)
-        .with_graceful_shutdown(stop_signal())
-        .await?;
+    let router = serve_stack(house::routes().into_router(), &app);
+    connections::serve(listener, router, stop_signal(), PATIENCE).await;
     runner.abort();
-    app.db.close().await;
+    // What was given up may hold a connection for good.
+    drop(tokio::time::timeout(TO_CLOSE, app.db.close()).await);
     Ok(Exit(0))
 }
+
+const PATIENCE: Patience = Patience {
+    head: Duration::from_secs(30),
+    end: Duration::from_secs(20),
+};
+const TO_CLOSE: Duration = Duration::from_secs(5);
 
 async fn stop_signal() {
     let interrupt = async { drop(tokio::signal::ctrl_c().await) };

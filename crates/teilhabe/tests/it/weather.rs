@@ -95,6 +95,24 @@ fn a_full_disk_is_told_and_nothing_is_half_done() {
     here.done(&["audit", "verify"]);
 }
 
+#[test]
+fn half_a_request_does_not_hold_up_the_end() {
+    let here = Installation::new();
+    let mut server = here.serve();
+    let mut half = TcpStream::connect(server.address).unwrap();
+    half.write_all(b"GET /session/new HTTP/1.1\r\nhost: local")
+        .unwrap();
+    std::thread::sleep(Duration::from_millis(200));
+    let told = Instant::now();
+    assert!(server.stop().success());
+    assert!(
+        told.elapsed() < Duration::from_secs(40),
+        "{:?}",
+        told.elapsed()
+    );
+    assert!(server.log().contains("were given up"), "{}", server.log());
+}
+
 fn many_rows() -> String {
     let row = |n| format!("Rahimi;Amina;09.04.2001;{n}\n");
     let rows: String = (0..3_000).map(row).collect();
