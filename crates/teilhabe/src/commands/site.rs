@@ -35,8 +35,7 @@ pub(super) async fn run(args: &Args, config: Config) -> anyhow::Result<Exit> {
     let app = house::open(&config, Clock::System, Vec::new()).await?;
     match &args.what {
         What::Add { ags } => {
-            let site = programme::municipalities::site(ags)
-                .with_context(|| format!("{ags} is no municipality of North Rhine-Westphalia"))?;
+            let site = programme::municipalities::site(ags).with_context(|| unknown(ags))?;
             let now = app.clock.now();
             let mut tx = app.db.write().await?;
             if sites::store::by_ags(&mut tx, &site.ags).await?.is_some() {
@@ -57,4 +56,16 @@ pub(super) async fn run(args: &Args, config: Config) -> anyhow::Result<Exit> {
         }
     }
     Ok(Exit(0))
+}
+
+/// Cities of their own are registered with 8 digits elsewhere, and with 5 here.
+fn unknown(ags: &str) -> String {
+    let short = ags.trim().strip_suffix("000");
+    match short.and_then(programme::municipalities::site) {
+        Some(site) => format!(
+            "{ags} is {} {}; use the key {}",
+            site.ags, site.name, site.ags
+        ),
+        None => format!("{ags} is no municipality of North Rhine-Westphalia"),
+    }
 }

@@ -10,6 +10,10 @@ const SITE: &str = "05315";
 fn accounts_are_made_given_roles_and_locked() {
     let here = Installation::new();
     refused(&here.run(&["site", "add", "--ags", "99999"]), &["99999"]);
+    refused(
+        &here.run(&["site", "add", "--ags", "05911000"]),
+        &["Bochum", "use the key 05911"],
+    );
     here.done(&["site", "add", "--ags", SITE]);
     refused(
         &here.run(&["site", "add", "--ags", SITE]),
