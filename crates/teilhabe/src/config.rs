@@ -74,6 +74,12 @@ impl Config {
         checked(file).with_context(|| name)
     }
 
+    /// Where a SQLite database lies.
+    pub fn file(&self) -> Option<&Path> {
+        let path = self.database.strip_prefix("sqlite:")?;
+        Some(Path::new(path.trim_start_matches("//")))
+    }
+
     /// Everything of a SQLite installation in one folder.
     pub fn in_folder(folder: &Path, listen: SocketAddr) -> Config {
         Config {

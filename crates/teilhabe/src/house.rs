@@ -73,7 +73,7 @@ pub async fn database_alone(config: &Config) -> anyhow::Result<Db> {
 /// A mistyped path, or another folder than usual, must not become a second database. Of a server
 /// there is one already, or it cannot be reached.
 pub fn must_exist(config: &Config) -> anyhow::Result<()> {
-    let Some(path) = config.database.strip_prefix("sqlite:") else {
+    let Some(path) = config.file() else {
         return Ok(());
     };
     let path = std::path::absolute(path)?;
@@ -87,8 +87,8 @@ pub fn must_exist(config: &Config) -> anyhow::Result<()> {
 }
 
 fn make_folder(config: &Config) -> anyhow::Result<()> {
-    if let Some(path) = config.database.strip_prefix("sqlite:") {
-        let folder = Path::new(path).parent().unwrap_or(Path::new("."));
+    if let Some(path) = config.file() {
+        let folder = path.parent().unwrap_or(Path::new("."));
         std::fs::create_dir_all(folder)
             .with_context(|| format!("{}: cannot be created", folder.display()))?;
     }

@@ -40,7 +40,7 @@ pub(super) async fn backup(args: &BackupArgs, config: Config) -> anyhow::Result<
 
 async fn write(config: &Config, file: &Path, unfinished: &Path) -> anyhow::Result<()> {
     let cannot = || format!("{}: cannot be written", file.display());
-    if config.database.starts_with("sqlite:") {
+    if config.file().is_some() {
         let db = Db::open_reading(&config.database).await?;
         let copied = db.copy_into(unfinished.to_owned()).await;
         db.close().await;
@@ -60,11 +60,10 @@ pub(super) async fn restore(args: &RestoreArgs, config: Config) -> anyhow::Resul
     if !args.file.exists() {
         bail!("{}: no such file", args.file.display());
     }
-    let Some(path) = config.database.strip_prefix("sqlite:") else {
+    let Some(target) = config.file() else {
         postgres::restore(&config, &args.file).await?;
         return verified(&config).await;
     };
-    let target = Path::new(path);
     nothing_there(target)?;
     std::fs::create_dir_all(folder_of(target))
         .with_context(|| format!("{}: cannot be created", folder_of(target).display()))?;
