@@ -1,7 +1,7 @@
 //! Accounts at the command line.
 
 use crate::operators::{acts, refused};
-use crate::program::{Installation, Visitor};
+use crate::program::{Installation, Server};
 
 const SITE: &str = "05315";
 
@@ -87,56 +87,69 @@ fn accounts_are_made_given_roles_and_locked() {
 }
 
 #[test]
-fn a_lost_password_is_replaced_and_accounts_are_listed() {
+fn accounts_are_listed_with_their_roles() {
     let here = Installation::new();
     here.done(&["site", "add", "--ags", SITE]);
-    let add = |email, more: &[&'static str]| {
-        let told = here.done(&[&["user", "add", email, "--name", "Anna"], more].concat());
-        told.trim_end().to_owned()
-    };
-    let first = add(
-        "anna@example.org",
-        &["--role", "site_admin", "--site", SITE],
-    );
-    add("lea@example.org", &["--role", "programme_lead"]);
+    here.hire("anna@example.org", "site_admin", SITE);
+    let add = ["user", "add", "lea@example.org", "--name", "Lea"];
+    here.done(&[&add[..], &["--role", "programme_lead"]].concat());
     here.done(&["user", "lock", "lea@example.org"]);
     assert_eq!(
         here.done(&["user", "list"]),
-        "anna@example.org\tAnna\tsite_admin 05315\t\nlea@example.org\tAnna\tprogramme_lead\tlocked\n"
+        "anna@example.org\tProbe\tsite_admin 05315\t\nlea@example.org\tLea\tprogramme_lead\tlocked\n"
     );
-    let enter = |visitor: &Visitor, password: &str| {
-        let form = [("email", "anna@example.org"), ("password", password)];
-        visitor.post("/session", &form)
-    };
+}
+
+/// The status of an attempt to sign in; 303 is a success.
+fn enter(server: &Server, password: &str) -> u16 {
+    let form = [("email", "anna@example.org"), ("password", password)];
+    server.visitor().post("/session", &form).status
+}
+
+#[test]
+fn a_lost_password_is_replaced() {
+    let here = Installation::new();
+    here.done(&["site", "add", "--ags", SITE]);
+    here.hire("anna@example.org", "site_admin", SITE);
     let server = here.serve();
+    let before = server.sign_in("anna@example.org");
+    assert_eq!(before.get("/accounts").status, 200);
     // After which the account would have to wait.
     for _ in 0..6 {
-        assert_ne!(enter(&server.visitor(), "falsch").status, 303);
+        assert_ne!(enter(&server, "falsch"), 303);
     }
     drop(server);
+    let told = here.done(&["user", "password", "anna@example.org"]);
+    assert_eq!(acts(&here, "account.reset").len(), 1);
+    let server = here.serve();
+    assert_eq!(
+        before.at(&server).get("/accounts").status,
+        303,
+        "signed out"
+    );
+    assert_ne!(enter(&server, "lampe wolke zahnrad"), 303);
+    assert_eq!(enter(&server, told.trim_end()), 303);
+}
+
+#[test]
+fn a_new_password_is_read_from_stdin_or_refused() {
+    let here = Installation::new();
+    here.done(&["site", "add", "--ags", SITE]);
+    here.hire("anna@example.org", "site_admin", SITE);
+    let lost = |email| here.run_with(&["user", "password", email, "--password-stdin"], "kurz\n");
     refused(
-        &here.run(&["user", "password", "nobody@example.org"]),
+        &lost("nobody@example.org"),
         &["no account nobody@example.org"],
     );
-    let from_stdin = ["user", "password", "anna@example.org", "--password-stdin"];
-    refused(&here.run_with(&from_stdin, "kurz\n"), &["12 characters"]);
-    let told = here.run_with(&from_stdin, "pferd batterie heftklammer\n");
+    refused(&lost("anna@example.org"), &["12 characters"]);
+    assert_eq!(acts(&here, "account.reset"), [""; 0]);
+    let renew = ["user", "password", "anna@example.org", "--password-stdin"];
+    let told = here.run_with(&renew, "lampe wolke zahnrad\n");
     assert_eq!(
         (told.code, told.out.as_str()),
         (Some(0), ""),
         "{}",
         told.err
     );
-    let told = here.done(&["user", "password", "anna@example.org"]);
-    let second = told.trim_end();
-    assert_eq!(acts(&here, "account.reset").len(), 2);
-    let server = here.serve();
-    let old = enter(&server.visitor(), &first);
-    let new = enter(&server.visitor(), second);
-    assert!(
-        old.status != 303 && new.status == 303,
-        "{} {}",
-        old.status,
-        new.status
-    );
+    assert_eq!(enter(&here.serve(), "lampe wolke zahnrad"), 303);
 }

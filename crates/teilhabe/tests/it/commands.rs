@@ -208,12 +208,20 @@ fn the_trail_is_checked_beside_the_program_and_against_a_noted_end() {
         "{}",
         told.out
     );
-    fs::write(here.path("heads.tsv"), "").unwrap();
-    let told = here.run(&["audit", "verify", "--against", "heads.tsv"]);
-    refused(&told, &["heads.tsv: is empty"]);
-    fs::write(here.path("heads.tsv"), "nonsense\n").unwrap();
-    let told = here.run(&["audit", "verify", "--against", "heads.tsv"]);
-    refused(&told, &["heads.tsv: line 1"]);
+}
+
+#[test]
+fn noted_ends_that_are_none_are_refused() {
+    let here = Installation::new();
+    here.done(&["site", "add", "--ags", SITE]);
+    for (text, words) in [
+        ("", "heads.tsv: is empty"),
+        ("nonsense\n", "heads.tsv: line 1"),
+    ] {
+        fs::write(here.path("heads.tsv"), text).unwrap();
+        let told = here.run(&["audit", "verify", "--against", "heads.tsv"]);
+        refused(&told, &[words]);
+    }
 }
 
 #[test]
