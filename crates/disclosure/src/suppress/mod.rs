@@ -43,12 +43,11 @@ pub(crate) fn suppress(
     deadline: Option<Instant>,
 ) -> Result<Pattern, ProtectError> {
     let (merged, places) = lattice.merged();
-    let links = links(lattice, rule, deadline)?;
     let mut task = Task::new(merged, &places, rule, deadline);
     if rule.total_printed && !task.print(places.last().copied()) {
         return Err(ProtectError::Unprotectable { dimension: None });
     }
-    task.link(&places, &links);
+    task.link(&places, &links(lattice, rule, deadline)?);
     let mut pattern = linked(&mut task, rule)?;
     for cell in &task.hidden_elsewhere {
         pattern.suppressed[*cell] = true;

@@ -248,10 +248,13 @@ impl Draft<'_> {
                 Err(ProtectError::Unprotectable { dimension }) => dimension,
                 Err(other) => return Err(Error::Internal(other.into())),
             };
-            let coarser = coarser.or_else(|| apart.last().copied());
-            apart.retain(|place| Some(*place) != coarser);
+            let coarser = coarser.filter(|place| apart.contains(place));
+            let Some(coarser) = coarser.or_else(|| apart.last().copied()) else {
+                return Err(refused());
+            };
+            apart.retain(|place| *place != coarser);
             for fact in &mut facts {
-                fact.codes[coarser.unwrap_or(0)] = Some(axis::ALTOGETHER.to_owned());
+                fact.codes[coarser] = Some(axis::ALTOGETHER.to_owned());
             }
         }
     }

@@ -201,7 +201,7 @@ fn hashed(password: &str, email: &str) -> anyhow::Result<sessions::PasswordHash>
     if let Err(problem) = sessions::check_new(password, email) {
         bail!("the password is not taken: {}", told(problem));
     }
-    Ok(sessions::hash(password)?)
+    sessions::hash(password)
 }
 
 fn told(problem: sessions::PasswordProblem) -> &'static str {

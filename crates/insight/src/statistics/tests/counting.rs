@@ -315,6 +315,19 @@ async fn what_its_total_would_give_away_is_told_as_one() {
     assert_eq!(at(&sexes, &[TOTAL]), Some(4));
 }
 
+/// Two people: their number is hidden, and so is everything about them.
+#[tokio::test]
+async fn of_a_total_that_is_small_itself_nothing_is_told() {
+    let world = World::new().await;
+    world.add(world.case(), 2).await;
+    for by in ["quarter", "sex", "status_group,sex", "site,sex,nationality"] {
+        let answer = world.ask(world.north(), "entries", by).await;
+        assert!(answer.axes().iter().all(|axis| axis.is_told_as_one()));
+        let printed = answer.table().cells().filter(|cell| cell.count.is_some());
+        assert_eq!(printed.count(), 0, "{by}");
+    }
+}
+
 #[tokio::test]
 async fn of_days_after_the_data_date_nothing_is_known() {
     let world = World::new().await;

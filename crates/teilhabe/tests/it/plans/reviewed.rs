@@ -67,6 +67,10 @@ pub(super) const WHOLE: &[(&str, &str)] = &[
         "a new site key wraps every person key anew",
     ),
     (
+        "select site_id from site_keys union select site_id from person_keys",
+        "a copy is looked at from end to end",
+    ),
+    (
         "select id, entered_on from cases where site_id = $1",
         "generated data know the whole site",
     ),
