@@ -125,10 +125,10 @@ pub(crate) fn query(
     query = within(query.push(facts.from), facts.when, question);
     query = query.push(" and c.site_id = s.id").push(facts.filter);
     if let Scope::Site(site) = scope {
-        query = query.push(" and s.id = ").bind(site);
+        query = query.push(" and s.id").push(" = ").bind(site);
     } else if let Some(Stretch { first, last }) = stretch {
-        query = query.push(" and s.id >= ").bind(first);
-        query = query.push(" and s.id <= ").bind(last);
+        query = query.push(" and s.id").push(" >= ").bind(first);
+        query = query.push(" and s.id").push(" <= ").bind(last);
     }
     query.push(" group by s.id")
 }
