@@ -52,8 +52,8 @@ test("the smallest number that is shown is set, within its bounds", { skip }, as
 
 test("the report answers what Landtag and councils ask", { skip }, async () => {
   const text = await build(page, 2021, "report-range-programme");
-  assert.match(text, /In Ausbildung vermittelt/);
-  assert.match(text, /geringfügige/);
+  assert.match(text, /Ausbildung aufgenommen: [\d.]+ seit Beginn/);
+  assert.match(text, /Davon geringfügig beschäftigt: [\d.]+ seit Beginn/);
   await page.goto("/reports/2021/texts");
   await press(page, page.getByRole("row", { name: new RegExp(say("report-section-needs")) }).getByRole("link"));
   await see(page, "text");
