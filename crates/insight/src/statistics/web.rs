@@ -164,7 +164,8 @@ async fn show(
     let answer = match ask(&app, &actor, &ui, &question).await {
         Err(Error::Invalid(problem)) => {
             let mut errors = FieldErrors::none();
-            errors.add_problem("by", problem);
+            let is_ahead = problem.key == "figure-period-ahead";
+            errors.add_problem(if is_ahead { "from" } else { "by" }, problem);
             return refused(ui, &asked, errors);
         }
         other => other?,
@@ -311,7 +312,8 @@ async fn taken_away(app: &App, actor: &Actor, ui: &Ui, asked: Asked, kind: &str)
         .map_err(|errors| first(errors).map_or(Error::NotFound, Error::Invalid))?;
     let answer = ask(app, actor, ui, &question).await?;
     let by: Vec<&str> = question.by().iter().map(|d| d.name()).collect();
-    let period = question.period();
+    // What was answered, which ends with the data date.
+    let period = answer.question().period();
     let detail = json!({
         "measure": question.measure().id, "by": by, "file": kind,
         "from": period.from.to_string(), "to": period.last_day().to_string(),

@@ -273,3 +273,15 @@ async fn rows_can_be_ordered_and_hidden_ones_stay_last() {
     let shown = world.bed.get(Who::Anna, &format!("{TABLE}&sort=c0")).await;
     assert_eq!(order(&shown.body).last(), Some(&"Insgesamt"));
 }
+
+#[tokio::test]
+async fn a_period_that_lies_ahead_is_refused_at_its_first_day() {
+    let world = with_a_secret().await;
+    let ahead = "/statistics/table?measure=entries&by=sex&from=2023&to=2024";
+    let answer = world.bed.get(Who::Anna, ahead).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(answer.body.contains("id=\"error-from\""), "{}", answer.body);
+    let file = ahead.replace("table?", "table.csv?");
+    let refused = world.bed.get(Who::Emil, &file).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+}
