@@ -40,13 +40,13 @@
 //! Tables whose relations form a network (one dimension, or two of which at most one has inner
 //! nodes) are solved exactly by the model of Fischetti and Salazar (Mathematical Programming 84,
 //! 1999), cuts found by minimum cuts, the integer problem by `microlp`; weights are
-//! `1 + ln(1 + n)`. Other tables, and networks too hard within a counted number of steps, get a
-//! pattern from cheapest ways of change, each an explicit whole-number table that a reader cannot
-//! rule out; hidden cells are then printed again, or traded for cheaper ones, while all ways last;
-//! the certificate says `optimal: false` then. Intervals are exact: maximum flows in networks
-//! (Gusfield, SIAM Journal on Computing 17, 1988), else the simplex method with branch and bound
-//! where a corner is not whole. Equal input gives equal output, byte for byte, unless a time limit
-//! cuts the search short.
+//! `1 + ln(1 + n)`. Other tables, networks of more cells than [`Rule::exact_up_to`] and those too
+//! hard within a counted number of steps get a pattern from cheapest ways of change, each an
+//! explicit whole-number table that a reader cannot rule out; hidden cells are then printed again,
+//! or traded for cheaper ones, while all ways last; the certificate says `optimal: false` then.
+//! Intervals are exact: maximum flows in networks (Gusfield, SIAM Journal on Computing 17, 1988),
+//! else the simplex method with branch and bound where a corner is not whole. Equal input gives
+//! equal output, byte for byte, unless a time limit cuts the search short.
 #![warn(missing_docs)]
 
 mod audit;

@@ -43,6 +43,9 @@ pub struct Rule {
     /// facts. A table that cannot be protected beside its total is refused, and so is one whose
     /// total is small itself.
     pub total_printed: bool,
+    /// Tables of more cells get a pattern that protects without a search for the best one, which
+    /// takes seconds there and gains little.
+    pub exact_up_to: usize,
     /// After this time protection is given up with an error. Without a limit the work is bounded
     /// by counted steps, so that equal input gives equal output on every machine.
     pub time_limit: Option<Duration>,
@@ -55,6 +58,7 @@ impl Default for Rule {
             zeros: Zeros::Publish,
             linked: false,
             total_printed: false,
+            exact_up_to: usize::MAX,
             time_limit: None,
         }
     }

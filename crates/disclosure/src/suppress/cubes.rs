@@ -1,6 +1,8 @@
 //! A protected pattern for tables of any shape, without a solver: each sensitive cell gets whole
 //! tables a reader cannot rule out, then dear cells are traded for cheaper ones and what no such table needs is printed again.
 
+use std::borrow::Cow;
+
 use super::moves::{Move, Moves, Search, repeats};
 use super::polish::Polish;
 use super::task::Task;
@@ -72,9 +74,7 @@ impl State<'_> {
         let widths = self.task.lattice.widths();
         let mut order = self.task.primaries.clone();
         order.sort_by_key(|cell| std::cmp::Reverse(widths[*cell]));
-        for &cell in &order {
-            self.prices[cell] = 0.0;
-        }
+        self.hide(&order);
         let all = order.into_iter().flat_map(|cell| {
             let fall = (self.task.fall(cell) > 0).then_some(Demand::Fall(cell));
             [Some(Demand::Rise(cell)), fall, Some(Demand::Spread(cell))]
@@ -90,12 +90,27 @@ impl State<'_> {
             let witness = self.witness(*demand, f64::INFINITY);
             let witness =
                 witness.ok_or_else(|| ProtectError::Solver("no protecting change".to_owned()))?;
-            for &cell in &witness {
-                self.prices[cell] = 0.0;
-            }
+            self.hide(&witness);
             witnesses.push(witness);
         }
         Ok(witnesses)
+    }
+
+    /// Hides cells, those aside that are hidden already.
+    pub(super) fn hide(&mut self, cells: &[usize]) {
+        let mut more = false;
+        for &cell in cells {
+            more |= self.prices[cell] > 0.0;
+            self.prices[cell] = 0.0;
+        }
+        if more {
+            self.moves.hide(&self.prices);
+        }
+    }
+
+    /// Searches among hidden cells look at no others from now on.
+    pub(super) fn forget_printed(&mut self) {
+        self.moves.hide(&self.prices);
     }
 
     /// Cells that are still printed cost what they are worth from now on.
@@ -119,11 +134,11 @@ impl State<'_> {
     }
 
     fn climb(&self, cell: usize, sign: i64, need: i64, limit: f64) -> Option<Vec<usize>> {
-        let mut values = self.task.counts.clone();
-        let mut prices = self.prices.clone();
+        let mut values = Cow::Borrowed(&self.task.counts);
+        let mut prices = Cow::Borrowed(&self.prices);
         let mut touched = Vec::new();
         let mut left = need;
-        while left > 0 {
+        loop {
             let search = Search {
                 task: self.task,
                 values: &values,
@@ -134,14 +149,16 @@ impl State<'_> {
             };
             let (_, change) = self.moves.cheapest(cell, sign, &search)?;
             let times = repeats(&change, &values, 0, left);
-            for (place, delta) in change {
-                values[place] += delta * times;
-                prices[place] = 0.0;
-                touched.push(place);
-            }
+            touched.extend(change.iter().map(|(place, _)| *place));
             left -= times;
+            if left == 0 {
+                return Some(touched);
+            }
+            for (place, delta) in change {
+                values.to_mut()[place] += delta * times;
+                prices.to_mut()[place] = 0.0;
+            }
         }
-        Some(touched)
     }
 
     /// A change of the cell, and for each other person it touches one that does not touch them.

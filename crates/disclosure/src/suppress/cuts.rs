@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Change;
-use super::network::{Network, Room};
+use super::network::Network;
 use super::task::Task;
 
 /// The sum over the cells of coefficient times hidden must reach the bound; in billionths, so that
@@ -100,12 +100,9 @@ pub(super) fn company(task: &Task) -> BTreeSet<Cut> {
 /// A cell that lies on no circle of hidden cells is hidden for nothing: it never is in the best
 /// pattern.
 pub(super) fn useless(task: &Task, network: &Network, hidden: &[f64]) -> BTreeSet<Cut> {
-    let room = Room {
-        up: hidden.to_vec(),
-        down: hidden.to_vec(),
-    };
+    let network = network.through(|cell| hidden[cell] > 0.0);
     let cut = |cell: usize| {
-        let flow = network.push(cell, true, hidden[cell], &room);
+        let flow = network.push(cell, true, hidden[cell], |other, _| hidden[other]);
         (flow.value < hidden[cell] - 1e-4).then(|| {
             let others = flow.cut.iter().filter(|(other, _)| task.open[*other]);
             let mut terms: Vec<(usize, i64)> = others.map(|(other, _)| (*other, ONE)).collect();
@@ -119,6 +116,7 @@ pub(super) fn useless(task: &Task, network: &Network, hidden: &[f64]) -> BTreeSe
 
 /// The cuts of all demands that a pattern, whole or fractional, fails.
 pub(super) fn violated(task: &Task, network: &Network, hidden: &[f64]) -> BTreeSet<Cut> {
+    let network = &network.through(|cell| hidden[cell] > 0.0);
     let mut cuts = BTreeSet::new();
     for &cell in &task.primaries {
         let (rise, fall) = (count(task.rise(cell)), count(task.fall(cell)));
@@ -144,6 +142,7 @@ pub(super) fn proofs(task: &Task, network: &Network, hidden: &[bool]) -> Vec<(us
         .iter()
         .map(|hidden| f64::from(u8::from(*hidden)))
         .collect();
+    let network = &network.through(|cell| hidden[cell] > 0.0);
     let change = |cell: usize, insider: Option<usize>| {
         Attack::new(task, 1.0, task.floor, insider)
             .spread(network, cell, &hidden)
@@ -189,36 +188,27 @@ impl<'a> Attack<'a> {
         }
     }
 
-    fn room(&self, hidden: &[f64]) -> Room {
-        let room = |upwards| -> Vec<f64> {
-            let cells = hidden.iter().enumerate();
-            cells
-                .map(|(cell, part)| part * self.capacity(cell, upwards))
-                .collect()
-        };
-        Room {
-            up: room(true),
-            down: room(false),
-        }
+    /// How far a cell can give way that is hidden in part.
+    fn room(&self, hidden: &[f64]) -> impl Fn(usize, bool) -> f64 {
+        move |cell, upwards| hidden[cell] * self.capacity(cell, upwards)
     }
 
     /// The cut that keeps a cell from moving one way.
     fn directed(&self, network: &Network, cell: usize, up: bool, hidden: &[f64]) -> Option<Cut> {
-        let flow = network.push(cell, up, self.need, &self.room(hidden));
+        let flow = network.push(cell, up, self.need, self.room(hidden));
         (flow.value < self.need * (1.0 - 1e-6)).then(|| self.cut(&[flow.cut]))
     }
 
     /// The cut that keeps a cell from moving at all, or else the cells that move with it.
     fn spread(&self, network: &Network, cell: usize, hidden: &[f64]) -> (Option<Cut>, Change) {
-        let room = self.room(hidden);
-        let rising = network.push(cell, true, self.need, &room);
+        let rising = network.push(cell, true, self.need, self.room(hidden));
         if rising.value > self.need * (1.0 - 1e-6) {
             return (None, rising.change);
         }
         if self.capacity(cell, false) < self.need {
             return (Some(self.cut(&[rising.cut])), Vec::new());
         }
-        let falling = network.push(cell, false, self.need, &room);
+        let falling = network.push(cell, false, self.need, self.room(hidden));
         let together = rising.value + falling.value > self.need * (1.0 - 1e-6);
         let cut = (!together).then(|| self.cut(&[rising.cut, falling.cut]));
         (cut, falling.change)

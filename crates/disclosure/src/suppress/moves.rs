@@ -17,9 +17,12 @@ const MAX_STEPS: usize = 150;
 /// The network of two axes, and the steps of each node on the others.
 pub(super) struct Moves {
     plane: Network,
+    /// The same through hidden cells only, where most searches end already.
+    hidden: Network,
     /// For each arc of the plane what it adds to a cell's position.
     offsets: Vec<usize>,
-    across: Vec<usize>,
+    /// For each cell the arc on which it lies.
+    arcs: Vec<usize>,
     steps: Vec<(usize, Vec<Vec<Step>>)>,
 }
 
@@ -56,44 +59,76 @@ impl Moves {
             let steps = nodes.map(|node| steps_of(&lattice.axes[axis], node, stride));
             (axis, steps.collect())
         });
+        let offsets: Vec<usize> = (0..part.counts().len()).map(offset).collect();
+        let arc = |cell| {
+            let nodes = lattice.nodes(cell);
+            let along = across
+                .iter()
+                .map(|axis| nodes[*axis] * lattice.strides[*axis]);
+            let own = offsets.binary_search(&along.sum());
+            own.unwrap_or_else(|_| unreachable!("each cell lies on one"))
+        };
+        let plane = Network::of(&part).unwrap_or_else(|| unreachable!("chosen to be one"));
         Self {
-            offsets: (0..part.counts().len()).map(offset).collect(),
+            arcs: (0..task.counts.len()).map(arc).collect(),
             steps: steps.collect(),
-            plane: Network::of(&part).unwrap_or_else(|| unreachable!("chosen to be one")),
-            across,
+            hidden: plane.through(|_| false),
+            plane,
+            offsets,
         }
+    }
+
+    /// Remembers which cells are hidden: those that cost nothing.
+    pub(super) fn hide(&mut self, prices: &[f64]) {
+        let mut open = vec![false; self.offsets.len()];
+        for (arc, price) in self.arcs.iter().zip(prices) {
+            open[*arc] |= *price <= 0.0;
+        }
+        self.hidden = self.plane.through(|arc| open[arc]);
     }
 
     /// The cheapest change that moves `cell` by `sign`, with its cost.
     pub(super) fn cheapest(&self, cell: usize, sign: i64, search: &Search) -> Option<(f64, Move)> {
         let nodes = search.task.lattice.nodes(cell);
-        let own: usize = self
-            .across
-            .iter()
-            .map(|axis| nodes[*axis] * search.task.lattice.strides[*axis])
-            .sum();
-        let arc = self.offsets.binary_search(&own).ok()?;
+        let own = (self.arcs[cell], sign);
         let choices: Vec<&[Step]> = self
             .steps
             .iter()
             .map(|(axis, steps)| steps[nodes[*axis]].as_slice())
             .collect();
-        let mut best = (search.below, Move::new());
-        self.descend(&choices, &vec![(0, 1)], (arc, sign), search, &mut best);
-        (!best.1.is_empty()).then_some(best)
+        let within = |plane: &Network, below: f64| {
+            let mut best = (below, Move::new());
+            let finder = Finder {
+                plane,
+                moves: self,
+                search,
+            };
+            finder.descend(&choices, &vec![(0, 1)], own, &mut best);
+            (!best.1.is_empty()).then_some(best)
+        };
+        let free = within(&self.hidden, search.below.min(f64::MIN_POSITIVE));
+        free.or_else(|| within(&self.plane, search.below))
     }
+}
 
+/// A search within one network.
+struct Finder<'a> {
+    plane: &'a Network,
+    moves: &'a Moves,
+    search: &'a Search<'a>,
+}
+
+impl Finder<'_> {
     /// Takes each step of the first axis in turn; after the last one looks for a way.
     fn descend(
         &self,
         choices: &[&[Step]],
         partial: &Step,
         own: (usize, i64),
-        search: &Search,
         best: &mut (f64, Move),
     ) {
         let Some((steps, rest)) = choices.split_first() else {
-            if let Some(found) = self.way(partial, own, search, best.0) {
+            if let Some(found) = self.way(partial, own, best.0) {
                 *best = found;
             }
             return;
@@ -107,28 +142,24 @@ impl Moves {
                 step.iter().map(move |(o, s)| (offset + o, sign * s))
             };
             let next = partial.iter().flat_map(product).collect();
-            self.descend(rest, &next, own, search, best);
+            self.descend(rest, &next, own, best);
         }
     }
 
     /// The cheapest way through the plane, each arc standing for the cells of a step.
-    fn way(
-        &self,
-        step: &Step,
-        (arc, sign): (usize, i64),
-        search: &Search,
-        below: f64,
-    ) -> Option<(f64, Move)> {
+    fn way(&self, step: &Step, (arc, sign): (usize, i64), below: f64) -> Option<(f64, Move)> {
         let price = |arc: usize, up: bool| {
             let mut whole = 0.0;
             for (offset, sign) in step {
-                whole += search.price(self.offsets[arc] + offset, up == (*sign > 0))?;
+                whole += self
+                    .search
+                    .price(self.moves.offsets[arc] + offset, up == (*sign > 0))?;
             }
             Some(whole)
         };
         let (cost, way) = self.plane.cheapest(arc, sign > 0, below, price)?;
         let cells = |(arc, moved): (usize, i64)| {
-            let offset = self.offsets[arc];
+            let offset = self.moves.offsets[arc];
             step.iter().map(move |(o, s)| (offset + o, moved * s))
         };
         Some((cost, way.into_iter().flat_map(cells).collect()))

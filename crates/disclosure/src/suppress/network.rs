@@ -2,7 +2,8 @@
 //! There a change of the table is a circulation, and what limits it is a cut.
 
 use std::cmp::{Ordering, Reverse};
-use std::collections::{BinaryHeap, VecDeque};
+use std::collections::{BTreeSet, BinaryHeap, VecDeque};
+use std::rc::Rc;
 
 use crate::lattice::{Axis, Lattice};
 
@@ -10,15 +11,9 @@ const TINY: f64 = 1e-9;
 
 /// Each cell as an arc; the relations are its nodes, and flow through all of them is conserved.
 pub(super) struct Network {
-    arcs: Vec<(usize, usize)>,
+    arcs: Rc<[(usize, usize)]>,
     /// For each node the cells that start or end there.
     at: Vec<Vec<usize>>,
-}
-
-/// How far each cell may move.
-pub(super) struct Room {
-    pub(super) up: Vec<f64>,
-    pub(super) down: Vec<f64>,
 }
 
 /// A node on the way, cheapest first.
@@ -80,14 +75,34 @@ impl Network {
             at[*from].push(cell);
             at[*to].push(cell);
         }
-        Some(Self { arcs, at })
+        Some(Self {
+            arcs: arcs.into(),
+            at,
+        })
     }
 
-    /// The largest change of `cell`, upwards or downwards, not beyond `need`.
-    pub(super) fn push(&self, cell: usize, upwards: bool, need: f64, room: &Room) -> Flow {
+    /// The same network, in which ways lead through these cells only.
+    pub(super) fn through(&self, cells: impl Fn(usize) -> bool) -> Self {
+        let kept = |at: &Vec<usize>| at.iter().copied().filter(|cell| cells(*cell)).collect();
+        Self {
+            arcs: Rc::clone(&self.arcs),
+            at: self.at.iter().map(kept).collect(),
+        }
+    }
+
+    /// The largest change of `cell`, upwards or downwards, not beyond `need`, where `room` is how
+    /// far each cell may move up or down.
+    pub(super) fn push(
+        &self,
+        cell: usize,
+        upwards: bool,
+        need: f64,
+        room: impl Fn(usize, bool) -> f64,
+    ) -> Flow {
         let (from, to) = self.arcs[cell];
         let (source, sink) = if upwards { (to, from) } else { (from, to) };
         let mut flow = vec![0.0; self.arcs.len()];
+        let mut touched = BTreeSet::new();
         let mut value = 0.0;
         if source == sink {
             return Flow {
@@ -97,26 +112,29 @@ impl Network {
             };
         }
         while value < need - TINY {
-            let back = self.reach(source, sink, cell, room, &flow);
+            let left = |other: usize, up: bool| {
+                let moved = if up { flow[other] } else { -flow[other] };
+                room(other, up) - moved
+            };
+            let back = self.reach(source, sink, cell, left);
             if back[sink].is_none() {
                 let cut = self.cut(cell, &back);
                 return Flow {
                     value,
-                    change: moved(&flow, cell, upwards),
+                    change: moved(&touched, &flow, cell, upwards),
                     cut,
                 };
             }
-            let amount = self
-                .path_room(source, sink, &back, room, &flow)
-                .min(need - value);
+            let amount = self.path_room(source, sink, &back, left).min(need - value);
             self.walk(source, sink, &back, |arc, up| {
-                flow[arc] += if up { amount } else { -amount }
+                flow[arc] += if up { amount } else { -amount };
+                touched.insert(arc);
             });
             value += amount;
         }
         Flow {
             value,
-            change: moved(&flow, cell, upwards),
+            change: moved(&touched, &flow, cell, upwards),
             cut: Vec::new(),
         }
     }
@@ -189,8 +207,7 @@ impl Network {
         source: usize,
         sink: usize,
         own: usize,
-        room: &Room,
-        flow: &[f64],
+        left: impl Fn(usize, bool) -> f64,
     ) -> Vec<Option<usize>> {
         let mut back = vec![None; self.at.len()];
         back[source] = Some(own);
@@ -198,12 +215,9 @@ impl Network {
         while let Some(node) = queue.pop_front() {
             for &cell in &self.at[node] {
                 let (from, to) = self.arcs[cell];
-                let (next, left) = if from == node {
-                    (to, room.up[cell] - flow[cell])
-                } else {
-                    (from, room.down[cell] + flow[cell])
-                };
-                if cell != own && left > TINY && back[next].is_none() {
+                let up = from == node;
+                let next = if up { to } else { from };
+                if cell != own && back[next].is_none() && left(cell, up) > TINY {
                     back[next] = Some(cell);
                     if next == sink {
                         return back;
@@ -237,17 +251,11 @@ impl Network {
         source: usize,
         sink: usize,
         back: &[Option<usize>],
-        room: &Room,
-        flow: &[f64],
+        left: impl Fn(usize, bool) -> f64,
     ) -> f64 {
         let mut least = f64::INFINITY;
         self.walk(source, sink, back, |cell, up| {
-            let left = if up {
-                room.up[cell] - flow[cell]
-            } else {
-                room.down[cell] + flow[cell]
-            };
-            least = least.min(left);
+            least = least.min(left(cell, up));
         });
         least
     }
@@ -265,12 +273,9 @@ impl Network {
     clippy::cast_possible_truncation,
     reason = "steps are as small as the threshold"
 )]
-fn moved(flow: &[f64], own: usize, upwards: bool) -> Vec<(usize, i64)> {
-    let others = flow
-        .iter()
-        .enumerate()
-        .filter(|(_, step)| step.abs() > TINY);
-    let others = others.map(|(cell, step)| (cell, step.round() as i64));
+fn moved(touched: &BTreeSet<usize>, flow: &[f64], own: usize, upwards: bool) -> Vec<(usize, i64)> {
+    let others = touched.iter().filter(|cell| flow[**cell].abs() > TINY);
+    let others = others.map(|cell| (*cell, flow[*cell].round() as i64));
     others
         .chain([(own, if upwards { 1 } else { -1 })])
         .collect()

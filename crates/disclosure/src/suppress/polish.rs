@@ -52,6 +52,7 @@ impl<'a, 'b> Polish<'a, 'b> {
         let hidden = |cell: &usize| self.state.prices[*cell] <= 0.0 && !task.is_primary(*cell);
         let mut order: Vec<usize> = (0..self.users.len()).filter(hidden).collect();
         order.sort_by(|a, b| task.weights[*b].total_cmp(&task.weights[*a]));
+        self.state.forget_printed();
         let mut gained = false;
         for cell in order {
             if task.is_late() {
@@ -101,12 +102,12 @@ impl<'a, 'b> Polish<'a, 'b> {
             return false;
         };
         for &cell in &witness {
-            if self.state.prices[cell] > 0.0 {
+            if self.state.prices[cell] > 0.0 && !trade.opened.contains(&cell) {
                 trade.spent += self.state.prices[cell];
                 trade.opened.push(cell);
-                self.state.prices[cell] = 0.0;
             }
         }
+        self.state.hide(&witness);
         trade.witnesses.push((user, witness));
         trade.spent < budget
     }

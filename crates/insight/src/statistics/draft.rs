@@ -21,6 +21,8 @@ use super::{Answer, Dimension, Measure, Question, Scope, When};
 
 /// Protection is given up after this time: such a table is too fine for anybody to read.
 const TIME_LIMIT: Duration = Duration::from_secs(30);
+/// Somebody waits: the best pattern of larger tables takes seconds.
+const EXACT_CELLS: usize = 1_500;
 
 /// Counts what is asked, protects it, and puts it into the reader's words.
 ///
@@ -128,6 +130,7 @@ async fn rule(tx: &mut Tx) -> Result<Rule> {
         },
         linked: true,
         total_printed: false,
+        exact_up_to: EXACT_CELLS,
         time_limit: Some(TIME_LIMIT),
     })
 }
