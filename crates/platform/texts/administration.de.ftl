@@ -62,6 +62,7 @@ audit-lines = { $n ->
 }
 audit-altered = Eintrag { $line } passt nicht zum Eintrag davor: Er wurde verändert oder vertauscht.
 audit-missing = Es fehlen Einträge: { $from } bis { $to }.
+audit-headless = Es fehlt die Angabe, wo das Protokoll endet.
 
 ## Namen der Vorgänge
 

@@ -62,6 +62,7 @@ audit-lines = { $n ->
 }
 audit-altered = Entry { $line } does not follow from the one before: it was altered or exchanged.
 audit-missing = Entries are missing: { $from } to { $to }.
+audit-headless = What says where the trail ends is missing.
 
 ## Names of acts
 

@@ -2,7 +2,8 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use platform::audit::{self, Entry, Line};
+use platform::audit::store::Named;
+use platform::audit::{self, Entry};
 use platform::ui::{Choice, FieldErrors, Ui};
 use platform::{
     Act, Actor, App, Error, Form, NavEntry, Path, Result, Role, Routes, Section, page, page_as,
@@ -114,7 +115,7 @@ struct CaseReaders {
     ui: Ui,
     case: CaseId,
     number: CaseNumber,
-    lines: Vec<(Line, Option<String>)>,
+    lines: Vec<Named>,
     /// The case itself is closed to auditors.
     back: Option<String>,
 }

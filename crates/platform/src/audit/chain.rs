@@ -89,6 +89,8 @@ pub enum Break {
     CutOff { site: SiteId, last: i64, head: i64 },
     /// The chain holds in itself, but is not the one of which this head was noted.
     Rewritten { site: SiteId, seq: i64 },
+    /// Lines without the head that says where they end.
+    Headless { site: SiteId },
 }
 
 /// The end of a site's chain: kept outside, it proves later that nothing before was touched.
@@ -136,21 +138,22 @@ impl std::fmt::Display for Break {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Break::Altered { site, seq } => write!(f, "site {site}: line {seq} was altered"),
-            Break::Missing { site, from, to } if from == to => {
-                write!(f, "site {site}: line {from} was removed")
-            }
-            Break::Missing { site, from, to } => {
-                write!(f, "site {site}: lines {from} to {to} were removed")
-            }
+            Break::Missing { site, from, to } => removed(f, *site, *from, *to),
             Break::Rewritten { site, seq } => {
                 write!(
                     f,
                     "site {site}: lines up to {seq} were rewritten since they were noted"
                 )
             }
-            Break::CutOff { site, last, head } => {
-                write!(f, "site {site}: lines {} to {head} were removed", last + 1)
-            }
+            Break::Headless { site } => write!(f, "site {site}: the head of the chain was removed"),
+            Break::CutOff { site, last, head } => removed(f, *site, last + 1, *head),
         }
     }
+}
+
+fn removed(f: &mut std::fmt::Formatter<'_>, site: SiteId, from: i64, to: i64) -> std::fmt::Result {
+    if from == to {
+        return write!(f, "site {site}: line {from} was removed");
+    }
+    write!(f, "site {site}: lines {from} to {to} were removed")
 }

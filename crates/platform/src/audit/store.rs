@@ -155,10 +155,8 @@ pub async fn verify(tx: &mut Tx) -> Result<(u64, Vec<Break>)> {
         )
         .await?
     {
-        breaks.push(Break::CutOff {
+        breaks.push(Break::Headless {
             site: row.get("site_id")?,
-            last: 0,
-            head: 0,
         });
     }
     Ok((lines, breaks))
@@ -253,6 +251,8 @@ async fn verify_chain(tx: &mut Tx, head: &Head, breaks: &mut Vec<Break>) -> Resu
             last,
             head: head.seq,
         });
+    } else if head.seq == 0 && last > 0 {
+        breaks.push(Break::Headless { site });
     } else if last > head.seq || before != head.hash {
         // The last line was altered with its hash, or lines were added past the head.
         breaks.push(Break::Altered { site, seq: last });
@@ -285,7 +285,7 @@ pub async fn page(
     before: i64,
     subject: Option<uuid::Uuid>,
     size: i64,
-) -> Result<Vec<(Line, Option<String>)>> {
+) -> Result<Vec<Named>> {
     let filter = Filter {
         before,
         subject,
@@ -294,16 +294,20 @@ pub async fn page(
     list(tx, site, &filter, size).await
 }
 
-/// The newest lines that fit, each with the name of the account.
-pub async fn list(
-    tx: &mut Tx,
-    site: SiteId,
-    filter: &Filter,
-    size: i64,
-) -> Result<Vec<(Line, Option<String>)>> {
+/// A line with the names of the accounts in it: who did it, and to whom if it was done to one.
+pub struct Named {
+    pub line: Line,
+    pub actor: Option<String>,
+    pub subject: Option<String>,
+}
+
+/// The newest lines that fit.
+pub async fn list(tx: &mut Tx, site: SiteId, filter: &Filter, size: i64) -> Result<Vec<Named>> {
     let mut query = db::Query::new(
         "select a.site_id, a.seq, a.at, a.account_id, a.role, a.act, a.subject, a.subject_id,
-         a.detail, p.name from audit a left join accounts p on p.id = a.account_id
+         a.detail, p.name as actor_name, s.name as subject_name from audit a
+         left join accounts p on p.id = a.account_id
+         left join accounts s on s.id = a.subject_id and a.subject = 'account'
          where a.site_id = ",
     )
     .bind(site)
@@ -317,9 +321,14 @@ pub async fn list(
     }
     query = query.push(" order by a.seq desc limit ").bind(size);
     let rows = tx.query(&query).await?;
-    rows.iter()
-        .map(|row| Ok((line(row)?, row.get("name")?)))
-        .collect()
+    let named = |row: &Row| {
+        Ok(Named {
+            line: line(row)?,
+            actor: row.get("actor_name")?,
+            subject: row.get("subject_name")?,
+        })
+    };
+    rows.iter().map(named).collect()
 }
 
 /// The acts that occur in a site's trail. Steps from one to the next along the index, so that a

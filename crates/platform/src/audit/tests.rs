@@ -82,6 +82,16 @@ async fn a_cut_off_end_is_named() {
 }
 
 #[tokio::test]
+async fn lines_without_a_head_are_named() {
+    let bed = bed_with_lines(5).await;
+    let found = after(&bed, "delete from audit_heads where site_id = $1").await;
+    assert_eq!(found, [Break::Headless { site: bed.north }]);
+    let mut tx = bed.app.db.read().await.unwrap();
+    let (_, breaks) = verify_site(&mut tx, bed.north).await.unwrap();
+    assert_eq!(breaks, found);
+}
+
+#[tokio::test]
 async fn exchanged_lines_are_named() {
     let bed = bed_with_lines(5).await;
     let swap = "update audit set seq = case when seq = 2 then -3 else -2 end where site_id = $1 and seq in (2, 3)";

@@ -7,8 +7,8 @@ use serde::Deserialize;
 use serde_json::json;
 use uuid::Uuid;
 
-use super::store::{self, Filter};
-use super::{Break, Entry, Line, detail, record, verify_site};
+use super::store::{self, Filter, Named};
+use super::{Break, Entry, detail, record, verify_site};
 use crate::error::Message;
 use crate::ui::{Choice, FieldErrors, Ui};
 use crate::{Act, Actor, App, Query, Result, Role, Routes, page};
@@ -67,6 +67,8 @@ struct Shown {
     act: String,
     subject: String,
     subject_id: Option<Uuid>,
+    /// The account that it was done to.
+    subject_name: Option<String>,
     detail: String,
 }
 
@@ -111,20 +113,21 @@ async fn index(
     let mut found = store::list(&mut tx, site, &filter, i64::from(ON_A_PAGE) + 1).await?;
     if found.len() > usize::from(ON_A_PAGE) {
         found.truncate(usize::from(ON_A_PAGE));
-        let last = found.last().map_or(0, |(line, _)| line.seq);
+        let last = found.last().map_or(0, |named| named.line.seq);
         view.older = Some(view.wanted.older(&filter, last));
     }
     view.lines = found
         .into_iter()
-        .map(|(line, name)| shown(&view.ui, line, name))
+        .map(|named| shown(&view.ui, named))
         .collect();
     page(&view)
 }
 
-fn shown(ui: &Ui, line: Line, name: Option<String>) -> Shown {
+fn shown(ui: &Ui, named: Named) -> Shown {
+    let line = named.line;
     Shown {
         at: line.at,
-        name,
+        name: named.actor,
         role: Role::parse(&line.role)
             .map_or_else(|| ui.t("audit-system"), |role| ui.t(role.label_key())),
         act: named_act(ui, &line.act),
@@ -132,6 +135,7 @@ fn shown(ui: &Ui, line: Line, name: Option<String>) -> Shown {
             .known(&format!("subject-{}", line.subject))
             .unwrap_or(line.subject),
         subject_id: line.subject_id,
+        subject_name: named.subject,
         detail: detail::said(ui, &line.detail),
     }
 }
@@ -180,6 +184,7 @@ fn told(found: &Break) -> Message {
         Break::CutOff { last, head, .. } => {
             ("audit-missing", vec![("from", last + 1), ("to", *head)])
         }
+        Break::Headless { .. } => ("audit-headless", Vec::new()),
     };
     let args = args
         .into_iter()
