@@ -22,8 +22,6 @@ pub enum Error {
     Invalid(Message),
     /// Somebody else was faster, or the state does not allow it.
     Conflict(Message),
-    /// Too many attempts.
-    TooMany,
     /// The database or the disk is away.
     Unavailable(anyhow::Error),
     /// A fault of ours.
@@ -62,7 +60,6 @@ impl Error {
             Error::Forbidden => StatusCode::FORBIDDEN,
             Error::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Error::Conflict(_) => StatusCode::CONFLICT,
-            Error::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Error::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
             Error::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -82,7 +79,6 @@ impl Error {
             Error::NotFound => said("error-not-found"),
             Error::SignIn => said("error-sign-in"),
             Error::Forbidden => said("error-forbidden"),
-            Error::TooMany => said("error-too-many"),
             Error::Unavailable(cause) => said(unavailable_key(&cause)),
             Error::Internal(_) => said("error-internal"),
         }
@@ -102,7 +98,7 @@ impl std::fmt::Display for Error {
         match self {
             Error::Internal(cause) | Error::Unavailable(cause) => write!(f, "{cause:#}"),
             Error::Invalid(message) | Error::Conflict(message) => f.write_str(message.key),
-            Error::NotFound | Error::SignIn | Error::Forbidden | Error::TooMany => {
+            Error::NotFound | Error::SignIn | Error::Forbidden => {
                 write!(f, "refused with status {}", self.status().as_u16())
             }
         }

@@ -209,7 +209,6 @@ error-form-size = Teilen Sie die Datei oder entfernen Sie Bilder und leere Blät
 error-422-title = Einige Angaben stimmen noch nicht
 error-invalid = Gehen Sie zurück und ergänzen Sie, was am jeweiligen Feld steht. Es wurde nichts gespeichert.
 error-429-title = Zu viele Anfragen
-error-too-many = Bitte warten Sie einen Augenblick und versuchen Sie es dann noch einmal.
 error-500-title = Hier ist uns ein Fehler unterlaufen
 error-internal = Ihre letzte Eingabe wurde nicht gespeichert. Versuchen Sie es noch einmal. Bleibt der Fehler, nennen Sie der Verwaltung Ihres Standorts die Vorgangsnummer unten.
 error-503-title = Zurzeit nicht erreichbar

@@ -209,10 +209,6 @@ fn failure_key(error: &Error) -> &'static str {
     match error {
         Error::Invalid(message) | Error::Conflict(message) => message.key,
         Error::Unavailable(cause) => crate::error::unavailable_key(cause),
-        Error::NotFound
-        | Error::SignIn
-        | Error::Forbidden
-        | Error::TooMany
-        | Error::Internal(_) => "job-failed",
+        Error::NotFound | Error::SignIn | Error::Forbidden | Error::Internal(_) => "job-failed",
     }
 }

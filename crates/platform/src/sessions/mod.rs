@@ -2,6 +2,7 @@
 
 mod device;
 mod password;
+mod refusal;
 pub mod store;
 mod throttle;
 mod token;

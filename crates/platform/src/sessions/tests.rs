@@ -106,9 +106,10 @@ mod acts {
         let answer = bed.post(Who::Nobody, "/session", &right).await;
         assert_eq!(
             answer.status,
-            StatusCode::UNPROCESSABLE_ENTITY,
+            StatusCode::TOO_MANY_REQUESTS,
             "even the right one waits"
         );
+        assert_eq!(answer.headers["retry-after"], "60");
     }
 
     #[tokio::test]
@@ -128,7 +129,7 @@ mod acts {
         }
         assert_eq!(
             try_as(right.0, right.1).await,
-            StatusCode::UNPROCESSABLE_ENTITY
+            StatusCode::TOO_MANY_REQUESTS
         );
     }
 

@@ -9,16 +9,17 @@ use serde::Deserialize;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
+use super::refusal::{Refusal, Wait};
 use super::store::{self, Credentials, HeldRole, OpenSession, Visitor};
 use super::throttle::{FREE_OF_ACCOUNT, FREE_OF_ADDRESS, wait_after};
 use super::{PasswordHash, Token};
 use crate::audit::{self, Entry};
 use crate::middleware::{self, Address};
 use crate::settings::DemoAccount;
-use crate::ui::{FieldErrors, Lang, Problem, Theme, Ui};
+use crate::ui::{FieldErrors, Lang, Theme, Ui};
 use crate::{
     AccountId, Act, Actor, App, Error, Form, Path, Query, Result, Role, Routes, SiteId, page,
-    page_as, said, see_other, see_other_with,
+    page_as, see_other, see_other_with,
 };
 
 const EVERYBODY: &[Role] = &Role::ALL;
@@ -95,9 +96,9 @@ async fn create(
             set_cookie(&app, &mut response, token.expose(), None)?;
             Ok(response)
         }
-        Err(problem) => {
+        Err(refusal) => {
             let mut errors = FieldErrors::none();
-            errors.add_problem("", problem);
+            errors.add_problem("", refusal.problem());
             let again = SessionNew {
                 ui,
                 email: form.email,
@@ -105,7 +106,13 @@ async fn create(
                 errors,
                 demo: app.settings.demo_accounts.clone(),
             };
-            page_as(StatusCode::UNPROCESSABLE_ENTITY, &again)
+            let Refusal::Throttled(wait) = refusal else {
+                return page_as(StatusCode::UNPROCESSABLE_ENTITY, &again);
+            };
+            let mut response = page_as(StatusCode::TOO_MANY_REQUESTS, &again)?;
+            let headers = response.headers_mut();
+            headers.insert(header::RETRY_AFTER, HeaderValue::from(wait.seconds));
+            Ok(response)
         }
     }
 }
@@ -113,13 +120,13 @@ async fn create(
 /// The kind of subject that is where a request comes from.
 const ADDRESS: &str = "address";
 
-/// A new session, or the message that says why there is none.
+/// A new session, or why there is none.
 async fn sign_in(
     app: &App,
     email: &str,
     password: String,
     visitor: &Visitor,
-) -> Result<std::result::Result<Token, Problem>> {
+) -> Result<std::result::Result<Token, Refusal>> {
     let now = app.clock.now();
     let subjects = [
         subject("account", email),
@@ -128,7 +135,7 @@ async fn sign_in(
     let mut tx = app.db.read().await?;
     for subject in &subjects {
         if let Some(wait) = must_wait(&mut tx, subject, now).await? {
-            return Ok(Err(wait));
+            return Ok(Err(Refusal::Throttled(wait)));
         }
     }
     let known = store::credentials(&mut tx, email).await?;
@@ -136,14 +143,14 @@ async fn sign_in(
     let account = known.as_ref().map(|known| known.account);
     if !matches(known, password).await? {
         refuse(app, &subjects, account, now).await?;
-        return Ok(Err(said("sign-in-failed")));
+        return Ok(Err(Refusal::Wrong));
     }
     let Some(account) = account else {
-        return Ok(Err(said("sign-in-failed")));
+        return Ok(Err(Refusal::Wrong));
     };
     let mut tx = app.db.write().await?;
     let Some(role) = store::roles(&mut tx, account).await?.into_iter().next() else {
-        return Ok(Err(said("sign-in-no-role")));
+        return Ok(Err(Refusal::NoRole));
     };
     let token = Token::generate();
     let id = store::open(&mut tx, &token.hash(), account, &role, visitor, now).await?;
@@ -156,12 +163,12 @@ async fn sign_in(
     Ok(Ok(token))
 }
 
-/// What to say to somebody who has to wait before the next attempt.
+/// Whether somebody has to wait before the next attempt.
 pub(crate) async fn must_wait(
     tx: &mut db::Tx,
     subject: &str,
     now: Timestamp,
-) -> Result<Option<Problem>> {
+) -> Result<Option<Wait>> {
     let (failures, last) = store::failures(tx, subject).await?;
     let free = if subject.starts_with(ADDRESS) {
         FREE_OF_ADDRESS
@@ -169,10 +176,7 @@ pub(crate) async fn must_wait(
         FREE_OF_ACCOUNT
     };
     let left = wait_after(failures, free) - (now.as_second() - last.as_second());
-    Ok((left > 0).then(|| Problem {
-        key: "sign-in-throttled",
-        args: vec![("minutes", ((left + 59) / 60).to_string())],
-    }))
+    Ok((left > 0).then_some(Wait { seconds: left }))
 }
 
 fn wearing(account: crate::AccountId, session: crate::ids::SessionId, role: &HeldRole) -> Actor {

@@ -66,7 +66,7 @@ pub(super) async fn change(
     drop(tx);
     let mut errors = form.problems(&email);
     if let Some(wait) = wait {
-        errors.add_problem("old", wait);
+        errors.add_problem("old", wait.problem());
     }
     if errors.is_empty() && !is_own(form.old.clone(), stored).await? {
         remember_failure(&app, &actor, &subject).await?;
