@@ -3,11 +3,11 @@
 use db::Tx;
 use insight::statistics::{Answer, Dimension, Measure, Period, Question, Scope, answer, keep};
 use jiff::Timestamp;
-use jiff::civil::{Date, date};
+use jiff::civil::Date;
 use platform::ui::Ui;
 use platform::{Error, Result, SiteId};
 
-use super::report::Figures;
+use super::report::{Edition, Figures};
 use super::told::{Axis, Node, Told};
 
 /// The certificates of all tables of a report.
@@ -27,13 +27,12 @@ impl Proofs {
     }
 }
 
-/// All figures from `from` to `to`, of a site or of the whole programme.
+/// All figures of an edition, of a site or of the whole programme.
 pub(super) async fn ask(
     tx: &mut Tx,
     ui: &Ui,
     site: Option<SiteId>,
-    (from, to): (Date, Date),
-    data_date: Date,
+    edition: &Edition,
 ) -> Result<(Figures, Proofs)> {
     use Dimension::{
         AgeClass, Domain, Nationality, Outcome, Quarter, Sex, Site, StatusGroup, Year,
@@ -42,19 +41,19 @@ pub(super) async fn ask(
         tx,
         ui,
         scope: site.map_or(Scope::All, Scope::Site),
-        period: Period::new(from, to).map_err(Error::Invalid)?,
-        data_date,
+        period: Period::new(edition.from, edition.to).map_err(Error::Invalid)?,
+        data_date: edition.data_date,
         proofs: Proofs::default(),
     };
-    let whole_years = Period::new(date(from.year(), 1, 1), to).map_err(Error::Invalid)?;
+    let quarters = Period::new(edition.first_quarter, edition.to).map_err(Error::Invalid)?;
     let sites = match site {
         None => Some(desk.ask("entries", &[Site]).await?),
         Some(_) => None,
     };
     let figures = Figures {
-        entries: desk.ask("entries", &[Quarter]).await?,
-        exits: desk.ask("exits", &[Quarter]).await?,
-        stock: desk.ask("stock", &[Quarter]).await?,
+        entries: desk.during(quarters, "entries", &[Quarter]).await?,
+        exits: desk.during(quarters, "exits", &[Quarter]).await?,
+        stock: desk.during(quarters, "stock", &[Quarter]).await?,
         sites,
         groups: desk.ask("entries", &[StatusGroup, Sex]).await?,
         ages: desk.ask("entries", &[AgeClass]).await?,
@@ -62,8 +61,8 @@ pub(super) async fn ask(
         needs: desk.ask("needs", &[Domain]).await?,
         outcomes: desk.ask("outcomes", &[Outcome, Year]).await?,
         consultations: desk.ask("consultations", &[Year]).await?,
-        addressed: desk.during(whole_years).ask("addressed", &[Year]).await?,
-        counselled: desk.during(whole_years).ask("counselled", &[Year]).await?,
+        addressed: desk.ask("addressed", &[Year]).await?,
+        counselled: desk.ask("counselled", &[Year]).await?,
     };
     Ok((figures, desk.proofs))
 }
@@ -78,15 +77,19 @@ struct Desk<'a> {
 }
 
 impl Desk<'_> {
-    fn during(&mut self, period: Period) -> &mut Self {
-        self.period = period;
-        self
+    async fn ask(&mut self, measure: &'static str, by: &[Dimension]) -> Result<Told> {
+        self.during(self.period, measure, by).await
     }
 
-    async fn ask(&mut self, measure: &'static str, by: &[Dimension]) -> Result<Told> {
+    async fn during(
+        &mut self,
+        period: Period,
+        measure: &'static str,
+        by: &[Dimension],
+    ) -> Result<Told> {
         let unknown = || Error::Internal(anyhow::anyhow!("no measure {measure}"));
         let measure = Measure::find(measure).ok_or_else(unknown)?;
-        let question = Question::new(measure, by, self.period).map_err(Error::Invalid)?;
+        let question = Question::new(measure, by, period).map_err(Error::Invalid)?;
         let found = answer(self.tx, self.ui, self.scope, &question, self.data_date).await?;
         let told = told(&found);
         self.proofs.0.push(found);

@@ -3,7 +3,9 @@
 //! [`build`] makes one from a transaction, [`build_each`] those of several sites. `report.rs` composes it from published tables alone;
 //! `figures.rs` asks for these.
 
+use db::Tx;
 use jiff::Timestamp;
+use jiff::civil::Date;
 use platform::SiteId;
 
 mod chapters;
@@ -71,7 +73,15 @@ pub struct Built {
     pub proofs: Proofs,
 }
 
-/// Years that a report can be about.
+/// The years that a report can be about now, newest first: since somebody was accompanied, and
+/// last year in any case.
+pub(crate) async fn years(tx: &mut Tx, today: Date) -> db::Result<Vec<i16>> {
+    let last = today.year() - 1;
+    let first = store::first_entry(tx).await?.map_or(last, Date::year);
+    Ok((first.min(last)..=today.year()).rev().collect())
+}
+
+/// Years that can be asked for at all.
 pub(crate) fn is_year(year: i16) -> bool {
     (2000..=2999).contains(&year)
 }

@@ -17,8 +17,10 @@ use crate::texts::{Section, Written};
 pub struct Edition {
     pub year: i16,
     pub place: Place,
-    /// First day that is looked at: the beginning of the quarter of the programme's first entry.
+    /// First day that is looked at: the beginning of the year of the programme's first entry.
     pub from: Date,
+    /// First day of the quarter of that entry, where tables by quarter begin.
+    pub first_quarter: Date,
     /// Last day of the year, or the data date if the year is not over.
     pub to: Date,
     pub data_date: Date,

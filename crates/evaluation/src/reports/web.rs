@@ -83,16 +83,16 @@ async fn listing(
     let this_year = app.clock.today().year();
     let year = year.filter(|year| is_year(*year));
     let year = year.or(years.first().copied()).unwrap_or(this_year - 1);
-    let first = store::first_entry(&mut tx)
-        .await?
-        .map_or(this_year - 1, jiff::civil::Date::year);
     let jobs = jobs::store::newest(&mut tx, actor, WORK.name, 10).await?;
     let may_build = BUILD.is_open_to(actor.role);
     let proposed = form.year.parse().unwrap_or(this_year - 1);
-    let orderable = (first.min(this_year - 1)..=this_year).rev();
+    let orderable = super::years(&mut tx, app.clock.today()).await?;
     Ok(ReportIndex {
         may_build,
-        orderable: orderable.map(|one| year_choice(one, proposed)).collect(),
+        orderable: orderable
+            .iter()
+            .map(|one| year_choice(*one, proposed))
+            .collect(),
         ranges: range_choices(&ui, actor, &form.range),
         reports: store::of_year(&mut tx, actor, year).await?,
         running: jobs
@@ -119,7 +119,7 @@ fn range_choices(ui: &Ui, actor: &Actor, chosen: &str) -> Vec<Choice> {
     ranges.map(choice).into()
 }
 
-fn year_choice(year: i16, chosen: i16) -> Choice {
+pub(crate) fn year_choice(year: i16, chosen: i16) -> Choice {
     Choice::new(year.to_string(), year.to_string()).chosen_if(year == chosen)
 }
 

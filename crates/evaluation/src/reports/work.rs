@@ -133,8 +133,7 @@ async fn draft(
 ) -> Result<Draft> {
     let ui = german(words);
     let edition = edition(tx, year, site, data_date).await?;
-    let period = (edition.from, edition.to);
-    let (figures, proofs) = figures::ask(tx, &ui, site, period, data_date).await?;
+    let (figures, proofs) = figures::ask(tx, &ui, site, &edition).await?;
     let posts = store::posts(tx, site, edition.to).await?;
     let written = texts::written(tx, site, year).await?;
     let document = compose(&Material {
@@ -157,8 +156,8 @@ async fn edition(tx: &mut Tx, year: i16, site: Option<SiteId>, data_date: Date) 
     }
     let to = date(year, 12, 31).min(data_date);
     let first = store::first_entry(tx).await?.unwrap_or(date(year, 1, 1));
-    let from = date(first.year(), (first.month() - 1) / 3 * 3 + 1, 1);
-    if from > to {
+    let first_quarter = date(first.year(), (first.month() - 1) / 3 * 3 + 1, 1);
+    if first_quarter > to {
         return Err(Error::Invalid(said("report-year-before-programme")));
     }
     let place = match site {
@@ -181,7 +180,8 @@ async fn edition(tx: &mut Tx, year: i16, site: Option<SiteId>, data_date: Date) 
     Ok(Edition {
         year,
         place,
-        from,
+        from: date(first.year(), 1, 1),
+        first_quarter,
         to,
         data_date,
         is_synthetic,

@@ -50,6 +50,15 @@ async fn each_saving_is_a_version_and_older_ones_stay() {
 }
 
 #[tokio::test]
+async fn the_texts_of_each_year_are_reached_from_those_of_another() {
+    let bed = bed().await;
+    let page = bed.get(Who::Dana, "/reports/2021/texts").await.body;
+    assert!(page.contains("href=\"/reports/2022/texts\""), "{page}");
+    let here = "href=\"/reports/2021/texts\" aria-current=\"page\"";
+    assert!(page.contains(here), "{page}");
+}
+
+#[tokio::test]
 async fn who_saves_second_is_told_and_loses_nothing() {
     let bed = bed().await;
     bed.post(

@@ -3,7 +3,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use platform::audit::{self, Entry};
-use platform::ui::{FieldErrors, Ui};
+use platform::ui::{Choice, FieldErrors, Ui};
 use platform::{
     Act, Actor, App, Error, Form, Path, Result, Role, Routes, SiteId, ids, page, page_as, said,
     see_other_with,
@@ -13,7 +13,8 @@ use serde_json::json;
 
 use super::text::{place_of, tidy};
 use super::{Section, Version, store};
-use crate::reports::is_year;
+use crate::reports::web::year_choice;
+use crate::reports::{self, is_year};
 
 const LIST: Act = Act::new(
     "report_text.list",
@@ -46,6 +47,7 @@ struct Chapter {
 struct TextIndex {
     ui: Ui,
     year: i16,
+    years: Vec<Choice>,
     chapters: Vec<Chapter>,
     may_write: bool,
 }
@@ -66,9 +68,11 @@ async fn index(
             .position(|text| text.section == section && !text.body.is_empty())
             .map(|at| texts.swap_remove(at)),
     });
+    let years = reports::years(&mut tx, app.clock.today()).await?;
     page(&TextIndex {
         ui,
         year,
+        years: years.iter().map(|one| year_choice(*one, year)).collect(),
         chapters: chapters.into(),
         may_write: WRITE.is_open_to(actor.role),
     })

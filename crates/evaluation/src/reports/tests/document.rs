@@ -97,6 +97,7 @@ fn edition() -> Edition {
         year: 2021,
         place: Place::Programme { sites: 3 },
         from: date(2021, 1, 1),
+        first_quarter: date(2021, 1, 1),
         to: date(2021, 12, 31),
         data_date: date(2022, 6, 30),
         is_synthetic: true,
