@@ -23,6 +23,9 @@ pub(super) struct Asked {
     pub to: String,
     #[serde(default)]
     pub shares: String,
+    /// By which column the rows are ordered.
+    #[serde(default)]
+    pub sort: String,
 }
 
 impl Asked {
@@ -79,6 +82,10 @@ impl Asked {
         })
     }
 
+    pub(super) fn with_shares(&self) -> bool {
+        self.shares == "yes"
+    }
+
     /// Only of a question that could be read, so nothing needs to be encoded.
     pub(super) fn address(&self) -> String {
         format!(
@@ -125,7 +132,7 @@ impl AskForm {
             third: by(2),
             from,
             to,
-            shares: asked.shares == "yes",
+            shares: asked.with_shares(),
         }
     }
 }

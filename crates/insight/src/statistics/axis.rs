@@ -7,9 +7,9 @@ use disclosure::TableError;
 use law::Group;
 use platform::ui::{Lang, Ui};
 
-use super::dimension::buckets;
+use super::dimension::{buckets, stretch};
 use super::store::{Fact, Place};
-use super::{Dimension, Question};
+use super::{Dimension, Question, When};
 
 /// Where nothing was stated.
 pub(crate) const NOT_STATED: &str = "unknown";
@@ -208,7 +208,7 @@ pub(crate) fn axis(
             label: if is_total {
                 ui.t("figure-total")
             } else {
-                label(ui, dimension, node.label(), known)
+                label(ui, question, dimension, node.label(), known)
             },
             is_sum: !node.is_category(),
             is_shown: adds_up || !(is_total || node.label() == ROOT),
@@ -223,7 +223,13 @@ pub(crate) fn axis(
     }
 }
 
-fn label(ui: &Ui, dimension: Dimension, code: &str, known: &Known<'_>) -> String {
+fn label(
+    ui: &Ui,
+    question: &Question,
+    dimension: Dimension,
+    code: &str,
+    known: &Known<'_>,
+) -> String {
     let text = |prefix: &str| ui.known(&format!("{prefix}-{code}"));
     let found = match dimension {
         _ if code == NOT_STATED => Some(ui.t("figure-not-stated")),
@@ -231,7 +237,8 @@ fn label(ui: &Ui, dimension: Dimension, code: &str, known: &Known<'_>) -> String
         Dimension::Site => {
             place_name(code, known).or_else(|| Some(ui.ta("figure-region", &[("region", code)])))
         }
-        Dimension::Quarter => quarter(ui, code),
+        Dimension::Quarter => quarter(ui, code).map(|name| within(ui, question, code, name)),
+        Dimension::Year => Some(within(ui, question, code, code.to_owned())),
         Dimension::Sex => text("sex"),
         Dimension::AgeClass => ui.known(&format!("figure-age-{}", code.trim_end_matches('+'))),
         Dimension::StatusGroup => status_group(ui, code),
@@ -246,7 +253,7 @@ fn label(ui: &Ui, dimension: Dimension, code: &str, known: &Known<'_>) -> String
             .find(|(id, _)| id == code)
             .map(|(_, name)| name.clone()),
         Dimension::District => district_name(code, known),
-        Dimension::Region | Dimension::Year => None,
+        Dimension::Region => None,
     };
     found.unwrap_or_else(|| code.to_owned())
 }
@@ -255,6 +262,28 @@ fn label(ui: &Ui, dimension: Dimension, code: &str, known: &Known<'_>) -> String
 fn quarter(ui: &Ui, code: &str) -> Option<String> {
     let (year, quarter) = code.split_once("-Q")?;
     Some(ui.ta("figure-quarter", &[("quarter", quarter), ("year", year)]))
+}
+
+/// With the days where the period takes in only part of a stretch of time. What stands at the end
+/// of a stretch does not ask when it began.
+fn within(ui: &Ui, question: &Question, code: &str, name: String) -> String {
+    let Some((first, last)) = stretch(code) else {
+        return name;
+    };
+    let period = question.period();
+    let stands = matches!(question.measure().when(), When::Standing(_));
+    let from = (period.from > first && !stands).then(|| ui.day(period.from));
+    let to = (period.last_day() < last).then(|| ui.day(period.last_day()));
+    let args = |days: &[(&'static str, &str)], key: &str| {
+        let name = [("stretch", name.as_str())];
+        ui.ta(key, &[&name[..], days].concat())
+    };
+    match (from, to) {
+        (None, None) => name,
+        (Some(from), None) => args(&[("from", &from)], "figure-part-from"),
+        (None, Some(to)) => args(&[("to", &to)], "figure-part-to"),
+        (Some(from), Some(to)) => args(&[("from", &from), ("to", &to)], "figure-part-between"),
+    }
 }
 
 fn place_name(ags: &str, known: &Known<'_>) -> Option<String> {

@@ -1,5 +1,6 @@
 //! By what figures can be broken down.
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::Period;
@@ -113,6 +114,21 @@ pub(crate) fn bucket(dimension: Dimension, month: &str) -> String {
         }
         _ => year.to_owned(),
     }
+}
+
+/// First and last day of a stretch of time: of `2021-Q2` 1 April and 30 June.
+pub(crate) fn stretch(code: &str) -> Option<(Date, Date)> {
+    let (year, quarter) = code
+        .split_once("-Q")
+        .map_or((code, None), |(y, q)| (y, Some(q)));
+    let year: i16 = year.parse().ok()?;
+    let Some(quarter) = quarter else {
+        let first = Date::new(year, 1, 1).ok()?;
+        return Some((first, first.last_of_year()));
+    };
+    let quarter: i8 = quarter.parse().ok()?;
+    let first = Date::new(year, quarter * 3 - 2, 1).ok()?;
+    Some((first, first.saturating_add(2.months()).last_of_month()))
 }
 
 /// All stretches that the period touches, the first and last perhaps only in part.

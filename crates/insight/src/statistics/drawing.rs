@@ -30,7 +30,7 @@ pub fn draw(ui: &Ui, answer: &Answer) -> Result<Option<Drawing>, ChartError> {
         .map(|(_, node)| node.label.clone())
         .collect();
     let title = titled(ui, answer);
-    let decimals = usize::from(answer.has_posts() || answer.in_hundredths());
+    let decimals = 2 * usize::from(answer.has_posts() || answer.in_hundredths());
     let chart = Chart::new(plan.kind, title, categories, plan.series(ui, answer))?
         .categories_called(along.label.clone())
         .with_decimals(decimals);

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use anyhow::Result;
 use platform::ui::Ui;
-use rust_xlsxwriter::{Format, Workbook, Worksheet};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet};
 use serde_json::{Map, Value as Json, json};
 
 use super::Answer;
@@ -151,12 +151,20 @@ pub fn text(ui: &Ui, answer: &Answer) -> String {
     text
 }
 
-/// A workbook with the table as readers see it on the page.
+/// A workbook with the table as readers see it on the page, shares beside it if they asked for
+/// them. Made on the data date, so that the same table gives the same bytes.
 ///
 /// # Errors
 /// If the table is larger than a worksheet.
-pub fn xlsx(ui: &Ui, answer: &Answer) -> Result<Vec<u8>> {
+pub fn xlsx(ui: &Ui, answer: &Answer, table: &Sheet, with_shares: bool) -> Result<Vec<u8>> {
     let mut book = Workbook::new();
+    let day = answer.data_date();
+    let day = ExcelDateTime::from_ymd(
+        day.year().unsigned_abs(),
+        day.month().unsigned_abs(),
+        day.day().unsigned_abs(),
+    )?;
+    book.set_properties(&DocProperties::new().set_creation_datetime(&day));
     let sheet = book.add_worksheet();
     sheet.set_name(ui.t("figures-table"))?;
     let bold = Format::new().set_bold();
@@ -167,18 +175,46 @@ pub fn xlsx(ui: &Ui, answer: &Answer) -> Result<Vec<u8>> {
         line += 1;
         sheet.write_string(line, 0, format!("{head}: {said}"))?;
     }
-    write_table(ui, answer, sheet, line + 2, &bold)?;
+    write_table(ui, table, sheet, line + 2, &bold)?;
+    if with_shares {
+        write_shares(ui, table, sheet, line + 2, &bold)?;
+    }
     Ok(book.save_to_buffer()?)
 }
 
-fn write_table(
+/// A column of shares for each column of counts, to the right of all of these.
+fn write_shares(
     ui: &Ui,
-    answer: &Answer,
+    sheet: &Sheet,
     to: &mut Worksheet,
     first: u32,
     bold: &Format,
 ) -> Result<()> {
-    let sheet = Sheet::of(ui, answer);
+    let percent = Format::new().set_num_format("0.0%");
+    let begin = u16::try_from(sheet.heads.len() + sheet.columns.len())?;
+    for (column, head) in (begin..).zip(&sheet.columns) {
+        let head = ui.ta("figures-share-of", &[("column", head)]);
+        to.write_string_with_format(first, column, head, bold)?;
+    }
+    for (line, row) in (first + 1..).zip(&sheet.rows) {
+        for (column, cell) in (begin..).zip(&row.cells) {
+            if let Some(share) = cell.share {
+                #[expect(clippy::cast_precision_loss, reason = "a thousand at most")]
+                let share = share as f64 / 1_000.0;
+                to.write_number_with_format(line, column, share, &percent)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn write_table(
+    ui: &Ui,
+    sheet: &Sheet,
+    to: &mut Worksheet,
+    first: u32,
+    bold: &Format,
+) -> Result<()> {
     let plain = Format::new();
     let decimals = Format::new().set_num_format("0.00");
     for (column, head) in (0..).zip(sheet.heads.iter().chain(&sheet.columns)) {

@@ -72,8 +72,7 @@ impl Value {
 /// The order of the rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sort {
-    /// None: by label.
-    pub column: Option<usize>,
+    pub column: usize,
     pub is_descending: bool,
 }
 
@@ -96,19 +95,15 @@ impl Sheet {
 
     /// Puts categories in order; sums stay below, in theirs.
     pub fn sort(&mut self, sort: Sort) {
-        let key = |row: &Row| {
-            sort.column
-                .and_then(|column| row.cells[column].value.rank())
-        };
+        let key = |row: &Row| row.cells[sort.column].value.rank();
         self.rows.sort_by(|a, b| {
             let sums = a.is_sum.cmp(&b.is_sum);
             if a.is_sum || b.is_sum {
                 return sums;
             }
-            let order = match (sort.column, key(a), key(b)) {
-                (None, ..) => a.labels.cmp(&b.labels),
-                (_, Some(x), Some(y)) => x.cmp(&y),
-                (_, x, y) => return y.is_some().cmp(&x.is_some()),
+            let order = match (key(a), key(b)) {
+                (Some(x), Some(y)) => x.cmp(&y),
+                (x, y) => return y.is_some().cmp(&x.is_some()),
             };
             if sort.is_descending {
                 order.reverse()

@@ -6,7 +6,7 @@ use futures_util::future::try_join_all;
 use jiff::ToSpan;
 use jiff::civil::Date;
 use platform::audit::{self, Entry};
-use platform::ui::{self, FieldErrors, Figure, SortLink, Ui};
+use platform::ui::{self, FieldErrors, Figure, Order, SortLink, Ui};
 use platform::{Act, Actor, App, Error, Query, Result, Role, Routes, page, page_as};
 use serde_json::json;
 
@@ -195,44 +195,64 @@ fn refused(ui: Ui, asked: &Asked, errors: FieldErrors) -> Result<Response> {
 
 impl Shown {
     fn new(ui: &Ui, query: &ui::Query, asked: &Asked, answer: &Answer) -> Result<Shown> {
-        let mut sheet = Sheet::of(ui, answer);
-        if let Some(sort) = sort(query, sheet.columns.len()) {
-            sheet.sort(sort);
-        }
-        let labels = sheet.columns.iter().enumerate();
-        let heads = labels.map(|(place, label)| Head {
+        let sheet = ordered(ui, asked, answer);
+        let head = |(place, label): (usize, &String)| Head {
             label: label.clone(),
-            link: SortLink::new(query, &format!("c{place}"), "figures-table"),
-        });
-        let heads = heads.collect();
+            link: sort_link(query, place),
+        };
+        let heads = sheet.columns.iter().enumerate().map(head).collect();
         let address = asked.address();
+        let (shares, sort) = (asked.with_shares(), column_of(&asked.sort));
+        let seen_as = [
+            shares.then(|| "&shares=yes".to_owned()),
+            sort.map(|_| format!("&sort={}", asked.sort)),
+        ];
         Ok(Shown {
             title: drawing::titled(ui, answer),
             notes: files::notes(ui, answer).into(),
             heads,
             sheet,
-            with_shares: asked.shares == "yes",
+            with_shares: shares,
             remarks: remarks(ui, answer)?,
             figure: figure(ui, "figure", answer)?,
             csv: format!("/statistics/table.csv?{address}"),
-            xlsx: format!("/statistics/table.xlsx?{address}"),
+            xlsx: format!(
+                "/statistics/table.xlsx?{address}{}",
+                seen_as.into_iter().flatten().collect::<String>()
+            ),
         })
     }
 }
 
-fn sort(query: &ui::Query, columns: usize) -> Option<Sort> {
-    let wish = query.get("sort")?;
-    let is_descending = wish.starts_with('-');
-    let name = wish.trim_start_matches('-');
-    let column = match name.strip_prefix('c') {
-        Some(place) => Some(place.parse().ok().filter(|place| *place < columns)?),
-        None if name == "label" => None,
-        None => return None,
+/// The table in the order that was asked for.
+fn ordered(ui: &Ui, asked: &Asked, answer: &Answer) -> Sheet {
+    let mut sheet = Sheet::of(ui, answer);
+    let columns = sheet.columns.len();
+    if let Some(sort) = column_of(&asked.sort).filter(|sort| sort.column < columns) {
+        sheet.sort(sort);
+    }
+    sheet
+}
+
+/// Of `c2` or `-c2`.
+fn column_of(wish: &str) -> Option<Sort> {
+    let (name, is_descending) = match wish.strip_prefix('-') {
+        Some(name) => (name, true),
+        None => (wish, false),
     };
     Some(Sort {
-        column,
+        column: name.strip_prefix('c')?.parse().ok()?,
         is_descending,
     })
+}
+
+/// The third click brings the order back in which the table was counted.
+fn sort_link(query: &ui::Query, place: usize) -> SortLink {
+    let mut link = SortLink::new(query, &format!("c{place}"), "figures-table");
+    if link.order == Some(Order::Descending) {
+        link.href = query.link("sort", "");
+    }
+    link
 }
 
 fn remarks(ui: &Ui, answer: &Answer) -> Result<Vec<String>> {
@@ -282,7 +302,8 @@ async fn csv(
     ui: Ui,
     Query(asked): Query<Asked>,
 ) -> Result<Response> {
-    let answer = taken_away(&app, &actor, &ui, asked, "csv").await?;
+    let asked = asked.or_usual(usual_period(app.clock.today())?);
+    let answer = taken_away(&app, &actor, &ui, &asked, "csv").await?;
     let text = files::csv(&ui, &answer)?;
     Ok(download(
         "text/csv; charset=utf-8",
@@ -298,14 +319,22 @@ async fn xlsx(
     ui: Ui,
     Query(asked): Query<Asked>,
 ) -> Result<Response> {
-    let answer = taken_away(&app, &actor, &ui, asked, "xlsx").await?;
+    let asked = asked.or_usual(usual_period(app.clock.today())?);
+    let answer = taken_away(&app, &actor, &ui, &asked, "xlsx").await?;
+    let sheet = ordered(&ui, &asked, &answer);
     let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    Ok(download(kind, "xlsx", &answer, files::xlsx(&ui, &answer)?))
+    let bytes = files::xlsx(&ui, &answer, &sheet, asked.with_shares())?;
+    Ok(download(kind, "xlsx", &answer, bytes))
 }
 
 /// The answer for a file; who took it away is recorded.
-async fn taken_away(app: &App, actor: &Actor, ui: &Ui, asked: Asked, kind: &str) -> Result<Answer> {
-    let asked = asked.or_usual(usual_period(app.clock.today())?);
+async fn taken_away(
+    app: &App,
+    actor: &Actor,
+    ui: &Ui,
+    asked: &Asked,
+    kind: &str,
+) -> Result<Answer> {
     let first = |errors: FieldErrors| errors.iter().next().map(|(_, problem)| problem.clone());
     let question = asked
         .read()

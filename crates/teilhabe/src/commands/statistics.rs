@@ -2,14 +2,14 @@ use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
-use insight::statistics::{self, Answer, Measure, Period, Question, Scope, files};
+use insight::statistics::{self, Answer, Measure, Period, Question, Scope, Sheet, files};
 use platform::ui::{Lang, Ui};
-use platform::{Clock, Error, Message, SiteId, sites};
+use platform::{Error, Message, SiteId, sites};
 
 use super::Exit;
 use super::output::{self, Readers};
 use crate::config::Config;
-use crate::house;
+use crate::{demo, house};
 
 #[derive(clap::Args)]
 pub(super) struct Args {
@@ -62,7 +62,7 @@ pub(super) async fn run(args: &Args, config: Config) -> anyhow::Result<Exit> {
             (Scope::Site(site.id), site.id)
         }
     };
-    let clock = Clock::System;
+    let clock = demo::clock_of(&mut tx).await?;
     let answer = statistics::answer(&mut tx, &ui, scope, &question, clock.today())
         .await
         .map_err(|error| told(&ui, error))?;
@@ -80,7 +80,7 @@ fn rendered(format: Format, ui: &Ui, answer: &Answer) -> anyhow::Result<Vec<u8>>
         Format::Table => files::text(ui, answer).into_bytes(),
         Format::Csv => files::csv(ui, answer)?.into_bytes(),
         Format::Json => files::json(ui, answer).into_bytes(),
-        Format::Xlsx => files::xlsx(ui, answer)?,
+        Format::Xlsx => files::xlsx(ui, answer, &Sheet::of(ui, answer), false)?,
     })
 }
 

@@ -5,7 +5,7 @@ use calamine::{DataType, Reader, Xlsx, open_workbook_from_rs};
 use db::values;
 use platform::testing::Who;
 
-use super::super::files;
+use super::super::{Sheet, Sort, files};
 use super::world::{Case, World};
 
 const READERS: [Who; 6] = [
@@ -85,6 +85,28 @@ async fn a_quarter_is_called_as_germans_call_it() {
     assert!(!page.contains("Q4"));
 }
 
+#[tokio::test]
+async fn a_stretch_of_which_only_part_was_asked_for_says_so() {
+    let world = with_a_secret().await;
+    let page = async |question: &str| {
+        let path = format!("/statistics/table?{question}");
+        world.bed.get(Who::Anna, &path).await.body
+    };
+    let entries = page("measure=entries&by=quarter&from=2021-02-15&to=2021-08").await;
+    for name in [
+        "1. Quartal 2021 (ab 15.02.2021)",
+        ">2. Quartal 2021<",
+        "3. Quartal 2021 (bis 31.08.2021)",
+    ] {
+        assert!(entries.contains(name), "{name}");
+    }
+    let stock = page("measure=stock&by=quarter&from=2021-02-15&to=2021-08").await;
+    assert!(stock.contains(">1. Quartal 2021<"), "{stock}");
+    assert!(stock.contains("3. Quartal 2021 (bis 31.08.2021)"));
+    let this_year = page("measure=entries&by=year&from=2022-03-01&to=2022").await;
+    assert!(this_year.contains("2022 (01.03.2022 bis 30.06.2022)"));
+}
+
 async fn secrets(world: &World) -> Vec<u64> {
     let answer = world.ask(world.north(), "entries", "district,sex").await;
     let hidden = |(district, sex, _): &&(&str, &str, u64)| {
@@ -124,7 +146,8 @@ async fn what_the_table_hides_stands_in_no_file() {
     let world = with_a_secret().await;
     let secrets = secrets(&world).await;
     let answer = world.ask(world.north(), "entries", "district,sex").await;
-    let bytes = files::xlsx(&world.ui(), &answer).unwrap();
+    let seen = Sheet::of(&world.ui(), &answer);
+    let bytes = files::xlsx(&world.ui(), &answer, &seen, true).unwrap();
     let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes)).unwrap();
     let sheet = book.worksheet_range_at(0).unwrap().unwrap();
     let numbers: Vec<u64> = sheet
@@ -146,6 +169,51 @@ async fn what_the_table_hides_stands_in_no_file() {
             "{secret} in {text}"
         );
     }
+}
+
+#[tokio::test]
+async fn the_workbook_shows_the_table_as_it_stood_on_the_page() {
+    let world = with_a_secret().await;
+    let page = async |more: &str| {
+        let path = format!("{TABLE}{more}");
+        world.bed.get(Who::Anna, &path).await.body
+    };
+    let sorted = page("&shares=yes&sort=-c3").await;
+    let link = "to=2021&amp;shares=yes&amp;sort=-c3\"";
+    assert!(
+        sorted.contains(link) || sorted.contains(&link.replace("&amp;", "&#38;")),
+        "{sorted}"
+    );
+    // The third click on a column takes its order away again.
+    assert!(sorted.contains("sort=\""), "{sorted}");
+
+    let answer = world.ask(world.north(), "entries", "district,sex").await;
+    let mut seen = Sheet::of(&world.ui(), &answer);
+    seen.sort(Sort {
+        column: 3,
+        is_descending: true,
+    });
+    let bytes = files::xlsx(&world.ui(), &answer, &seen, true).unwrap();
+    assert_eq!(
+        bytes,
+        files::xlsx(&world.ui(), &answer, &seen, true).unwrap()
+    );
+    let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes)).unwrap();
+    let sheet = book.worksheet_range_at(0).unwrap().unwrap();
+    let rows: Vec<Vec<String>> = sheet
+        .rows()
+        .map(|row| row.iter().map(ToString::to_string).collect())
+        .collect();
+    let first: Vec<&str> = rows.iter().map(|row| row[0].as_str()).collect();
+    let begin = first.iter().position(|label| *label == "West").unwrap();
+    assert_eq!(first[begin..begin + 3], ["West", "Mitte", "Ost"]);
+    assert!(
+        rows[begin - 1]
+            .iter()
+            .any(|head| head.ends_with(", Anteil"))
+    );
+    // The share of a row's total in itself.
+    assert_eq!(rows[begin].last().unwrap(), "1");
 }
 
 #[tokio::test]
@@ -265,11 +333,8 @@ async fn rows_can_be_ordered_and_hidden_ones_stay_last() {
             .map(|(_, label)| label)
             .collect::<Vec<_>>()
     };
-    let shown = world
-        .bed
-        .get(Who::Anna, &format!("{TABLE}&sort=-label"))
-        .await;
-    assert_eq!(order(&shown.body), ["West", "Ost", "Mitte", "Insgesamt"]);
+    let shown = world.bed.get(Who::Anna, &format!("{TABLE}&sort=-c3")).await;
+    assert_eq!(order(&shown.body), ["West", "Mitte", "Ost", "Insgesamt"]);
     let shown = world.bed.get(Who::Anna, &format!("{TABLE}&sort=c0")).await;
     assert_eq!(order(&shown.body).last(), Some(&"Insgesamt"));
 }
