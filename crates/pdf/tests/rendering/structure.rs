@@ -137,6 +137,26 @@ fn another_tool_finds_the_file_sound() {
 }
 
 #[test]
+fn a_word_longer_than_a_line_does_not_run_off_the_page() {
+    let path = tempfile::NamedTempFile::new().unwrap();
+    let blocks = [pdf::Block::paragraph("w".repeat(500))];
+    std::fs::write(path.path(), pdf::render(&document(blocks)).unwrap()).unwrap();
+    let Ok(read) = std::process::Command::new("pdftotext")
+        .arg(path.path())
+        .arg("-")
+        .output()
+    else {
+        println!("pdftotext is not installed: not checked");
+        return;
+    };
+    let text = String::from_utf8(read.stdout).unwrap();
+    let lines = text.lines().map(|line| line.matches('w').count());
+    let lines: Vec<usize> = lines.filter(|signs| *signs > 1).collect();
+    assert_eq!(lines.iter().sum::<usize>(), 500, "{text}");
+    assert!(lines.iter().all(|signs| *signs <= 80), "{lines:?}");
+}
+
+#[test]
 fn a_wide_table_gets_a_turned_page() {
     let cells = |n: usize| (0..n).map(|_| "1.234".to_owned());
     let turned = |columns: usize| {
