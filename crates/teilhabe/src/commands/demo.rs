@@ -1,10 +1,6 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
-use jiff::SignedDuration;
-use jiff::tz::TimeZone;
-use platform::Clock;
-
 use super::{Exit, serve};
 use crate::config::Config;
 use crate::{demo, house};
@@ -34,7 +30,7 @@ pub(super) async fn run(args: &Args) -> anyhow::Result<Exit> {
     if let Some(url) = &args.database {
         config.database.clone_from(url);
     }
-    let app = house::open(&config, clock()?, demo::sign_ins()).await?;
+    let app = house::open(&config, demo::clock()?, demo::sign_ins()).await?;
     eprintln!("Synthetic data: nobody in this programme exists.");
     if demo::ensure(&app, args.participants).await? {
         eprintln!("The demo programme was made in {}.", args.dir.display());
@@ -54,14 +50,4 @@ fn participants(text: &str) -> Result<usize, String> {
         return Ok(number);
     }
     Err("expected 54 to 1000000".to_owned())
-}
-
-/// It is the last day of the programme, half past ten.
-fn clock() -> anyhow::Result<Clock> {
-    let begins = demo::LAST
-        .at(10, 30, 0, 0)
-        .to_zoned(TimeZone::get("Europe/Berlin")?)?
-        .timestamp();
-    let shift: SignedDuration = begins.duration_since(Clock::System.now());
-    Ok(Clock::Shifted(shift))
 }

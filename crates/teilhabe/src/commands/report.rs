@@ -10,7 +10,7 @@ use platform::{App, Clock, Error, SiteId, sites};
 use super::Exit;
 use super::output::{self, Readers};
 use crate::config::Config;
-use crate::house;
+use crate::{demo, house};
 
 #[derive(clap::Args)]
 pub(super) struct Args {
@@ -63,7 +63,7 @@ pub(super) async fn run(args: &Args, config: Config) -> anyhow::Result<Exit> {
             Some(ags) => Some(known(&mut tx, ags).await?),
             None => None,
         };
-        let today = app.clock.today();
+        let today = demo::clock_of(&mut tx).await?.today();
         let built = reports::build(&mut tx, &app.texts, args.year, site, today).await;
         let built = built.map_err(|error| told(&app, error))?;
         drop(tx);
@@ -81,7 +81,7 @@ async fn each_site(app: &App, args: &Annual) -> anyhow::Result<()> {
     let all = sites::store::all(&mut tx).await?;
     let active = all.iter().filter(|site| site.active);
     let active: Vec<_> = active.map(|site| Some(site.id)).collect();
-    let today = app.clock.today();
+    let today = demo::clock_of(&mut tx).await?.today();
     let built = reports::build_each(&mut tx, &app.texts, args.year, &active, today, |_| ()).await;
     let built = built.map_err(|error| told(app, error))?;
     std::fs::create_dir_all(&args.out)

@@ -11,10 +11,12 @@ mod staff;
 mod world;
 
 use anyhow::Context;
-use db::values;
+use db::{Tx, values};
+use jiff::SignedDuration;
 use jiff::civil::{Date, date};
-use platform::App;
+use jiff::tz::TimeZone;
 use platform::settings::DemoAccount;
+use platform::{App, Clock};
 
 pub use staff::accounts;
 
@@ -32,13 +34,10 @@ const DONE: &str = "demo_complete";
 /// site: what was interrupted is made again from the start by the caller, in a fresh folder.
 pub async fn ensure(app: &App, participants: usize) -> anyhow::Result<bool> {
     let mut tx = app.db.read().await?;
-    let done = tx
-        .maybe("select value from settings where name = $1", values![DONE])
-        .await?;
-    drop(tx);
-    if done.is_some() {
+    if is_made(&mut tx).await? {
         return Ok(false);
     }
+    drop(tx);
     let mut random = fastrand::Rng::with_seed(SEED);
     let places = places::all(participants, &mut random);
     let mut tx = app.db.write().await?;
@@ -56,6 +55,29 @@ pub async fn ensure(app: &App, participants: usize) -> anyhow::Result<bool> {
     tx.recount().await?;
     tx.commit().await?;
     Ok(true)
+}
+
+async fn is_made(tx: &mut Tx) -> db::Result<bool> {
+    let sql = "select value from settings where name = $1";
+    Ok(tx.maybe(sql, values![DONE]).await?.is_some())
+}
+
+/// In the demo it is the last day of the programme, half past ten, when it is started.
+pub fn clock() -> anyhow::Result<Clock> {
+    let begins = LAST
+        .at(10, 30, 0, 0)
+        .to_zoned(TimeZone::get("Europe/Berlin")?)?
+        .timestamp();
+    let shift: SignedDuration = begins.duration_since(Clock::System.now());
+    Ok(Clock::Shifted(shift))
+}
+
+/// The clock of a database, so that commands count up to the same day as the pages do.
+pub async fn clock_of(tx: &mut Tx) -> anyhow::Result<Clock> {
+    if is_made(tx).await? {
+        return clock();
+    }
+    Ok(Clock::System)
 }
 
 /// The sign-ins that the demo offers, one for each role.
