@@ -1,8 +1,11 @@
 use std::collections::HashMap;
+use std::str::FromStr;
 
-use db::{Query, Result as DbResult, Row, Tx, Value, values};
+use db::{DbError, FromColumn, Query, Result as DbResult, Row, Tx, Value, values};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use platform::SiteId;
+use uuid::Uuid;
 
 use super::{Details, Fact, FactId, Said, Topic};
 use crate::cases::{Case, Editable};
@@ -63,10 +66,22 @@ fn row(site: SiteId, person: PersonId, fact: &Fact) -> Vec<Value> {
     ]
 }
 
-const COLUMNS: &str = "select person_id, id, topic, absent, from_on, to_on, contract_on, code,
-    hours, successful, oral_only, insured, skilled, secures_livelihood, recorded_at
+/// All facts of a person in one text, which is read many times faster than a row for each.
+const TOLD: &str = "select person_id, string_agg(topic || '\u{1f}' || hex(id)
+    || '\u{1f}' || cast(recorded_at as text)
+    || '\u{1f}' || case when absent then 'yes' else 'no' end
+    || '\u{1f}' || coalesce(from_on, '') || '\u{1f}' || coalesce(to_on, '')
+    || '\u{1f}' || coalesce(contract_on, '') || '\u{1f}' || coalesce(code, '')
+    || '\u{1f}' || coalesce(cast(hours as text), '')
+    || '\u{1f}' || case when successful then 'yes' when not successful then 'no' else '' end
+    || '\u{1f}' || case when oral_only then 'yes' when not oral_only then 'no' else '' end
+    || '\u{1f}' || case when insured then 'yes' when not insured then 'no' else '' end
+    || '\u{1f}' || case when skilled then 'yes' when not skilled then 'no' else '' end
+    || '\u{1f}' || case when secures_livelihood then 'yes'
+        when not secures_livelihood then 'no' else '' end, '\u{1e}') as told
     from person_facts where site_id = ";
-const ORDER: &str = " order by coalesce(from_on, ''), recorded_at, id";
+const NEXT_FACT: char = '\u{1e}';
+const NEXT_FIELD: char = '\u{1f}';
 
 /// The facts of the person of a case, oldest first.
 pub async fn of_case(tx: &mut Tx, case: &Case) -> DbResult<Vec<Fact>> {
@@ -80,54 +95,75 @@ pub(crate) async fn of_people(
     site: SiteId,
     people: &[PersonId],
 ) -> DbResult<HashMap<PersonId, Vec<Fact>>> {
-    let query = Query::new(COLUMNS)
+    let query = Query::new(TOLD)
         .bind(site)
         .push(" and person_id in (")
         .bind_list(people.iter().copied())
-        .push(")")
-        .push(ORDER);
-    let mut all: HashMap<PersonId, Vec<Fact>> = HashMap::new();
-    for row in tx.query(&query).await? {
-        all.entry(row.get("person_id")?)
-            .or_default()
-            .push(fact(&row)?);
-    }
-    Ok(all)
+        .push(") group by person_id");
+    let of_person = |row: &Row| {
+        let told: String = row.get("told")?;
+        let facts = told.split(NEXT_FACT).map(fact);
+        let mut facts = facts.collect::<Result<Vec<_>, _>>().map_err(unreadable)?;
+        facts.sort_by_key(|fact| (begin(fact), fact.recorded_at, fact.id));
+        Ok((row.get("person_id")?, facts))
+    };
+    tx.query(&query).await?.iter().map(of_person).collect()
 }
 
-fn fact(row: &Row) -> DbResult<Fact> {
-    let topic: Topic = row.get("topic")?;
-    let said = if row.get("absent")? {
-        Said::Nothing
-    } else {
-        Said::Something(details(row, topic)?)
+fn begin(fact: &Fact) -> Option<Date> {
+    fact.said.details().and_then(|details| details.from_on)
+}
+
+/// One fact of [`TOLD`]; else the field that cannot be read.
+fn fact(text: &str) -> Result<Fact, &'static str> {
+    let mut fields = text.split(NEXT_FIELD);
+    let mut field = |name| fields.next().ok_or(name);
+    let topic = Topic::from_raw(field("topic")?.to_owned()).map_err(|_| "topic")?;
+    let id = FactId(Uuid::parse_str(field("id")?).map_err(|_| "id")?);
+    let recorded_at = field("recorded_at")?.parse().ok();
+    let recorded_at = recorded_at.and_then(|at| Timestamp::from_millisecond(at).ok());
+    let absent = is_yes(field("absent")?);
+    let mut given = |name| field(name).map(|text| Some(text).filter(|text| !text.is_empty()));
+    let details = Details {
+        from_on: parsed("from_on", given("from_on")?)?,
+        to_on: parsed("to_on", given("to_on")?)?,
+        contract_on: parsed("contract_on", given("contract_on")?)?,
+        code: given("code")?.and_then(|code| {
+            let mut codes = topic.spec().codes.iter().copied();
+            codes.find(|known| *known == code)
+        }),
+        hours: parsed("hours", given("hours")?)?,
+        successful: given("successful")?.map(is_yes),
+        oral_only: given("oral_only")?.map(is_yes),
+        insured: given("insured")?.map(is_yes),
+        skilled: given("skilled")?.map(is_yes),
+        secures_livelihood: given("secures_livelihood")?.map(is_yes),
     };
     Ok(Fact {
-        id: row.get("id")?,
+        id,
         topic,
-        said,
-        recorded_at: row.get("recorded_at")?,
+        said: if absent {
+            Said::Nothing
+        } else {
+            Said::Something(details)
+        },
+        recorded_at: recorded_at.ok_or("recorded_at")?,
     })
 }
 
-fn details(row: &Row, topic: Topic) -> DbResult<Details> {
-    let code: Option<String> = row.get("code")?;
-    let known = |code: String| {
-        let mut codes = topic.spec().codes.iter().copied();
-        codes.find(|known| *known == code)
-    };
-    Ok(Details {
-        from_on: row.get("from_on")?,
-        to_on: row.get("to_on")?,
-        contract_on: row.get("contract_on")?,
-        code: code.and_then(known),
-        hours: row.get("hours")?,
-        successful: row.get("successful")?,
-        oral_only: row.get("oral_only")?,
-        insured: row.get("insured")?,
-        skilled: row.get("skilled")?,
-        secures_livelihood: row.get("secures_livelihood")?,
-    })
+fn is_yes(told: &str) -> bool {
+    told == "yes"
+}
+
+fn parsed<T: FromStr>(name: &'static str, text: Option<&str>) -> Result<Option<T>, &'static str> {
+    text.map(str::parse).transpose().map_err(|_| name)
+}
+
+fn unreadable(field: &'static str) -> DbError {
+    DbError::Column {
+        column: field.to_owned(),
+        problem: "cannot be read".to_owned(),
+    }
 }
 
 /// Records a fact of the person of a case. Something said ends the statement that there is
