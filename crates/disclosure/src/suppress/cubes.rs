@@ -108,8 +108,8 @@ impl State<'_> {
         }
     }
 
-    /// Searches among hidden cells look at no others from now on.
-    pub(super) fn forget_printed(&mut self) {
+    /// Has searches look first among the cells that are hidden now.
+    pub(super) fn look_again(&mut self) {
         self.moves.hide(&self.prices);
     }
 

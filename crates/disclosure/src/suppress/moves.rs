@@ -17,7 +17,8 @@ const MAX_STEPS: usize = 150;
 /// The network of two axes, and the steps of each node on the others.
 pub(super) struct Moves {
     plane: Network,
-    /// The same through hidden cells only, where most searches end already.
+    /// The same through the cells that were hidden when it was last looked: most searches end
+    /// here already. Prices decide, so a cell too many or too few only costs time.
     hidden: Network,
     /// For each arc of the plane what it adds to a cell's position.
     offsets: Vec<usize>,
@@ -78,7 +79,7 @@ impl Moves {
         }
     }
 
-    /// Remembers which cells are hidden: those that cost nothing.
+    /// Looks which cells are hidden: those that cost nothing.
     pub(super) fn hide(&mut self, prices: &[f64]) {
         let mut open = vec![false; self.offsets.len()];
         for (arc, price) in self.arcs.iter().zip(prices) {

@@ -52,7 +52,7 @@ impl<'a, 'b> Polish<'a, 'b> {
         let hidden = |cell: &usize| self.state.prices[*cell] <= 0.0 && !task.is_primary(*cell);
         let mut order: Vec<usize> = (0..self.users.len()).filter(hidden).collect();
         order.sort_by(|a, b| task.weights[*b].total_cmp(&task.weights[*a]));
-        self.state.forget_printed();
+        self.state.look_again();
         let mut gained = false;
         for cell in order {
             if task.is_late() {
@@ -88,8 +88,11 @@ impl<'a, 'b> Polish<'a, 'b> {
             }
         } else {
             self.state.prices[cell] = 0.0;
-            for cell in trade.opened {
+            for &cell in &trade.opened {
                 self.state.prices[cell] = self.state.task.weights[cell];
+            }
+            if !trade.opened.is_empty() {
+                self.state.look_again();
             }
             self.users[cell] = users;
         }

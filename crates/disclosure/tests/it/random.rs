@@ -131,6 +131,24 @@ fn random_tables_are_protected() {
     runner(1_200).run(&plans, run).unwrap();
 }
 
+/// Large tables are made by the same way as these.
+#[test]
+fn random_tables_are_protected_without_a_search_for_the_best_pattern_too() {
+    let plans = plans(&[(9, 3), (7, 0), (3, 0)]);
+    let run = |plan: Plan| {
+        let rule = Rule {
+            exact_up_to: 0,
+            ..plan.rule()
+        };
+        let (table, certificate) = plan.table().protect(&rule).unwrap();
+        check(&plan, &table, &certificate);
+        let none_needed = certificate.cells().is_empty();
+        assert_eq!(certificate.optimal(), none_needed);
+        Ok(())
+    };
+    runner(600).run(&plans, run).unwrap();
+}
+
 #[test]
 fn the_certificate_names_the_interval_that_enumeration_finds() {
     let plans = plans(&[(3, 2), (3, 0), (2, 2)]);
