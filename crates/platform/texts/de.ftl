@@ -208,7 +208,6 @@ error-413-title = Die Datei ist zu groß
 error-form-size = Teilen Sie die Datei oder entfernen Sie Bilder und leere Blätter, und laden Sie sie dann noch einmal hoch.
 error-422-title = Einige Angaben stimmen noch nicht
 error-invalid = Gehen Sie zurück und ergänzen Sie, was am jeweiligen Feld steht. Es wurde nichts gespeichert.
-error-429-title = Zu viele Anfragen
 error-500-title = Hier ist uns ein Fehler unterlaufen
 error-internal = Ihre letzte Eingabe wurde nicht gespeichert. Versuchen Sie es noch einmal. Bleibt der Fehler, nennen Sie der Verwaltung Ihres Standorts die Vorgangsnummer unten.
 error-503-title = Zurzeit nicht erreichbar

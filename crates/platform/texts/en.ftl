@@ -193,7 +193,6 @@ error-413-title = The file is too large
 error-form-size = Split the file or remove pictures and empty sheets, then upload it again.
 error-422-title = Some entries are not right yet
 error-invalid = Go back and complete what is named at each field. Nothing was saved.
-error-429-title = Too many requests
 error-500-title = We have made a mistake here
 error-internal = Your last entry was not saved. Please try again. If the error stays, tell the administration of your site the reference number below.
 error-503-title = Not available at the moment

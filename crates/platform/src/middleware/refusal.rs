@@ -103,7 +103,6 @@ fn title_key(status: StatusCode) -> &'static str {
         409 => "error-409-title",
         413 => "error-413-title",
         422 => "error-422-title",
-        429 => "error-429-title",
         503 => "error-503-title",
         _ => "error-500-title",
     }

@@ -21,7 +21,7 @@ impl Refusal {
 }
 
 /// How long somebody has to wait before the next attempt.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Wait {
     pub(super) seconds: i64,
 }

@@ -109,7 +109,7 @@ mod acts {
             StatusCode::TOO_MANY_REQUESTS,
             "even the right one waits"
         );
-        assert_eq!(answer.headers["retry-after"], "60");
+        assert_eq!(answer.headers["retry-after"], "30");
     }
 
     #[tokio::test]

@@ -133,10 +133,12 @@ async fn sign_in(
         subject(ADDRESS, &visitor.address),
     ];
     let mut tx = app.db.read().await?;
+    let mut longest = None;
     for subject in &subjects {
-        if let Some(wait) = must_wait(&mut tx, subject, now).await? {
-            return Ok(Err(Refusal::Throttled(wait)));
-        }
+        longest = longest.max(must_wait(&mut tx, subject, now).await?);
+    }
+    if let Some(wait) = longest {
+        return Ok(Err(Refusal::Throttled(wait)));
     }
     let known = store::credentials(&mut tx, email).await?;
     drop(tx);
