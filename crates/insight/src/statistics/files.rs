@@ -8,7 +8,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet}
 use serde_json::{Map, Value as Json, json};
 
 use super::Answer;
-use super::sheet::{Sheet, Value};
+use super::sheet::{Row, Sheet, Value};
 
 /// Base with its number where that is printed, wording, data date and rule; heads and texts.
 pub fn notes(ui: &Ui, answer: &Answer) -> [(String, String); 4] {
@@ -182,7 +182,7 @@ pub fn xlsx(ui: &Ui, answer: &Answer, table: &Sheet, with_shares: bool) -> Resul
     Ok(book.save_to_buffer()?)
 }
 
-/// A column of shares for each column of counts, to the right of all of these.
+/// A column of shares for each column of counts that has any, to the right of all counts.
 fn write_shares(
     ui: &Ui,
     sheet: &Sheet,
@@ -192,13 +192,14 @@ fn write_shares(
 ) -> Result<()> {
     let percent = Format::new().set_num_format("0.0%");
     let begin = u16::try_from(sheet.heads.len() + sheet.columns.len())?;
-    for (column, head) in (begin..).zip(&sheet.columns) {
-        let head = ui.ta("figures-share-of", &[("column", head)]);
+    let share = |row: &Row, place: usize| row.cells.get(place).and_then(|cell| cell.share);
+    let places = (0..sheet.columns.len())
+        .filter(|place| sheet.rows.iter().any(|row| share(row, *place).is_some()));
+    for (column, place) in (begin..).zip(places) {
+        let head = ui.ta("figures-share-of", &[("column", &sheet.columns[place])]);
         to.write_string_with_format(first, column, head, bold)?;
-    }
-    for (line, row) in (first + 1..).zip(&sheet.rows) {
-        for (column, cell) in (begin..).zip(&row.cells) {
-            if let Some(share) = cell.share {
+        for (line, row) in (first + 1..).zip(&sheet.rows) {
+            if let Some(share) = share(row, place) {
                 #[expect(clippy::cast_precision_loss, reason = "a thousand at most")]
                 let share = share as f64 / 1_000.0;
                 to.write_number_with_format(line, column, share, &percent)?;

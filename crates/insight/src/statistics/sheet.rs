@@ -76,6 +76,14 @@ pub struct Sort {
     pub is_descending: bool,
 }
 
+/// As it stands in an address.
+impl std::fmt::Display for Sort {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let sign = if self.is_descending { "-" } else { "" };
+        write!(f, "{sign}c{}", self.column)
+    }
+}
+
 impl Sheet {
     pub fn of(ui: &Ui, answer: &Answer) -> Sheet {
         let (down, across) = split(answer.axes());

@@ -205,7 +205,7 @@ impl Shown {
         let (shares, sort) = (asked.with_shares(), column_of(&asked.sort));
         let seen_as = [
             shares.then(|| "&shares=yes".to_owned()),
-            sort.map(|_| format!("&sort={}", asked.sort)),
+            sort.map(|sort| format!("&sort={sort}")),
         ];
         Ok(Shown {
             title: drawing::titled(ui, answer),
