@@ -157,7 +157,7 @@ impl Chapters<'_> {
             Block::heading(1, "Methode"),
             Block::heading(2, "Grundlage und Zeitbezug"),
             Block::paragraph(format!(
-                "Alle Zahlen stammen aus der laufenden Falldokumentation der Standorte mit Datenstand {}. Eintritte, Austritte, Bedarfe und Ergebnisse werden vom {} bis zum {} gezählt, der Bestand am letzten Tag jedes Quartals. Nachträge nach dem Datenstand sind nicht enthalten.",
+                "Alle Zahlen stammen aus der laufenden Falldokumentation der Standorte mit Datenstand {}. Eintritte, Austritte, Bedarfe und Ergebnisse werden vom {} bis zum {} gezählt, der Bestand am letzten Tag jedes Quartals. Tabellen nach Quartalen beginnen mit dem Quartal des ersten Eintritts. Nachträge nach dem Datenstand sind nicht enthalten.",
                 ui.day(edition.data_date),
                 ui.day(edition.from),
                 ui.day(edition.to),

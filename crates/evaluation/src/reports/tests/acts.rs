@@ -6,6 +6,7 @@ use jiff::civil::{Date, date};
 use platform::testing::{Answer, Testbed, Who};
 use platform::{SiteId, ids};
 
+use super::document::text;
 use crate::reports::build;
 
 async fn bed() -> Testbed {
@@ -211,6 +212,26 @@ async fn a_report_is_made_however_many_years_there_are() {
         let day = date(2022, 6, 30);
         let built = build(&mut tx, &bed.app.texts, 2021, site, day).await;
         assert!(built.unwrap().pdf.starts_with(b"%PDF-1.7"));
+    }
+}
+
+#[tokio::test]
+async fn tables_by_quarter_begin_with_the_first_entry_and_those_by_year_with_its_year() {
+    let bed = Testbed::new(&[programme::ROOM, casework::ROOM, insight::ROOM, crate::ROOM]).await;
+    populate_from(&bed, bed.north, date(2019, 11, 4), 0..110).await;
+    let mut tx = bed.app.db.read().await.unwrap();
+    let day = date(2022, 6, 30);
+    let built = build(&mut tx, &bed.app.texts, 2021, Some(bed.north), day).await;
+    let text = text(&built.unwrap().pdf);
+    for said in [
+        "01.01.2019 bis 31.12.2021",
+        "4. Quartal 2019",
+        "Quartal des ersten Eintritts",
+    ] {
+        assert!(text.contains(said), "{said}");
+    }
+    for odd in ["3. Quartal 2019", "2019 (ab"] {
+        assert!(!text.contains(odd), "{odd}");
     }
 }
 

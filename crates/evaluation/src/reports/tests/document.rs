@@ -124,7 +124,7 @@ fn built(figures: &Figures, written: &[Written]) -> Vec<u8> {
     pdf::render(&compose(&material).unwrap()).unwrap()
 }
 
-fn text(bytes: &[u8]) -> String {
+pub(super) fn text(bytes: &[u8]) -> String {
     let pdf = Document::load_mem(bytes).unwrap();
     let pages: Vec<u32> = pdf.get_pages().into_keys().collect();
     pdf.extract_text(&pages).unwrap().replace('\n', " ")
