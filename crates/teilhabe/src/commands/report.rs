@@ -63,12 +63,13 @@ pub(super) async fn run(args: &Args, config: Config) -> anyhow::Result<Exit> {
             Some(ags) => Some(known(&mut tx, ags).await?),
             None => None,
         };
-        let today = demo::clock_of(&mut tx).await?.today();
+        let clock = demo::clock_of(&mut tx).await?;
+        let today = clock.today();
         let built = reports::build(&mut tx, &app.texts, args.year, site, today).await;
         let built = built.map_err(|error| told(&app, error))?;
         drop(tx);
         let file = output::prepare(&args.out, &built.pdf, Readers::Everyone)?;
-        prove(&app, &[site], std::slice::from_ref(&built)).await?;
+        prove(&app, &[site], std::slice::from_ref(&built), &clock).await?;
         file.keep()?;
     }
     app.db.close().await;
@@ -81,7 +82,8 @@ async fn each_site(app: &App, args: &Annual) -> anyhow::Result<()> {
     let all = sites::store::all(&mut tx).await?;
     let active = all.iter().filter(|site| site.active);
     let active: Vec<_> = active.map(|site| Some(site.id)).collect();
-    let today = demo::clock_of(&mut tx).await?.today();
+    let clock = demo::clock_of(&mut tx).await?;
+    let today = clock.today();
     let built = reports::build_each(&mut tx, &app.texts, args.year, &active, today, |_| ()).await;
     let built = built.map_err(|error| told(app, error))?;
     std::fs::create_dir_all(&args.out)
@@ -92,7 +94,7 @@ async fn each_site(app: &App, args: &Annual) -> anyhow::Result<()> {
     });
     let ready = ready.collect::<anyhow::Result<Vec<_>>>()?;
     drop(tx);
-    prove(app, &active, &built).await?;
+    prove(app, &active, &built, &clock).await?;
     for file in ready {
         file.keep()?;
     }
@@ -101,10 +103,15 @@ async fn each_site(app: &App, args: &Annual) -> anyhow::Result<()> {
 }
 
 /// Keeps the certificates of what is about to leave the house.
-async fn prove(app: &App, sites: &[Option<SiteId>], built: &[Built]) -> anyhow::Result<()> {
+async fn prove(
+    app: &App,
+    sites: &[Option<SiteId>],
+    built: &[Built],
+    clock: &Clock,
+) -> anyhow::Result<()> {
     let mut tx = app.db.write().await?;
     for (site, report) in sites.iter().zip(built) {
-        report.proofs.keep(&mut tx, *site, app.clock.now()).await?;
+        report.proofs.keep(&mut tx, *site, clock.now()).await?;
     }
     Ok(tx.commit().await?)
 }

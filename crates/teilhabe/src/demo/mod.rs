@@ -72,7 +72,7 @@ pub fn clock() -> anyhow::Result<Clock> {
     Ok(Clock::Shifted(shift))
 }
 
-/// The clock of a database, so that commands count up to the same day as the pages do.
+/// The clock of a database, so that commands count up to the same day as the pages of the demo.
 pub async fn clock_of(tx: &mut Tx) -> anyhow::Result<Clock> {
     if is_made(tx).await? {
         return clock();
