@@ -3,15 +3,16 @@
 use std::collections::HashMap;
 
 use db::{DbError, Result};
-use platform::SiteId;
 use uuid::Uuid;
 
 use super::super::dimension::bucket;
-use super::{Dimension, Fact, NEXT_CODE, NEXT_FACT, Place, Question, Scope, needs_site, summed};
+use super::{
+    Dimension, Fact, NEXT_CODE, NEXT_FACT, Place, Question, Scope, Told, needs_site, summed,
+};
 
-/// Counts the facts of sites, as the query puts them into one text each.
+/// Counts the facts of sites, as the query tells them.
 pub(super) fn tally(
-    told: &[(SiteId, String)],
+    told: &[Told],
     scope: Scope,
     question: &Question,
     places: &[Place],
@@ -20,7 +21,7 @@ pub(super) fn tally(
     let together = if by_place { 1 } else { told.len().max(1) };
     let mut facts = Vec::new();
     for sites in told.chunks(together) {
-        let place = places.iter().find(|place| place.id == sites[0].0);
+        let place = places.iter().find(|place| place.id == sites[0].site);
         let place = place.filter(|_| by_place);
         let counted = times(sites).into_iter();
         for fact in counted.map(|(text, times)| fact(text, times, question, place)) {
@@ -31,10 +32,12 @@ pub(super) fn tally(
 }
 
 /// How often each fact was told.
-fn times(sites: &[(SiteId, String)]) -> HashMap<&str, i64> {
+fn times(sites: &[Told]) -> HashMap<&str, i64> {
     let mut times = HashMap::new();
-    for fact in sites.iter().flat_map(|(_, text)| text.split(NEXT_FACT)) {
-        *times.entry(fact).or_default() += 1;
+    for told in sites {
+        for fact in told.facts.split(NEXT_FACT) {
+            *times.entry(fact).or_default() += told.times;
+        }
     }
     times
 }
