@@ -281,12 +281,8 @@ fn sqlite_reading() -> SqliteConnectOptions {
         .pragma("mmap_size", "268435456")
         .pragma("temp_store", "memory")
         .statement_cache_capacity(256)
-        .row_buffer_size(ROWS_AHEAD)
         .disable_statement_logging()
 }
-
-/// So many rows are read before the reader has to take some.
-const ROWS_AHEAD: usize = 2_000;
 
 fn no_database(path: &Path, error: sqlx::Error) -> DbError {
     let why = DbError::from(error);
