@@ -43,8 +43,8 @@ impl Chapters<'_> {
         ];
         let table = Table::new(format!("Das Jahr {year} in Zahlen"))
             .label("Kennzahl")
-            .number(format!("im Jahr {year}"))
-            .number("seit Beginn")
+            .number(format!("im\u{a0}Jahr\u{a0}{year}"))
+            .number("seit\u{a0}Beginn")
             .note("Was die Kennzahlen zählen, steht am Ende unter „Was gezählt wird“.");
         rows.into_iter()
             .fold(table, |table, (what, in_year, whole)| {
