@@ -104,13 +104,13 @@ impl State<'_> {
             self.prices[cell] = 0.0;
         }
         if more {
-            self.moves.hide(&self.prices);
+            self.look_again();
         }
     }
 
     /// Has searches look first among the cells that are hidden now.
     pub(super) fn look_again(&mut self) {
-        self.moves.hide(&self.prices);
+        self.moves.look(&self.prices);
     }
 
     /// Cells that are still printed cost what they are worth from now on.

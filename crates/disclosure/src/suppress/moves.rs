@@ -80,7 +80,7 @@ impl Moves {
     }
 
     /// Looks which cells are hidden: those that cost nothing.
-    pub(super) fn hide(&mut self, prices: &[f64]) {
+    pub(super) fn look(&mut self, prices: &[f64]) {
         let mut open = vec![false; self.offsets.len()];
         for (arc, price) in self.arcs.iter().zip(prices) {
             open[*arc] |= *price <= 0.0;

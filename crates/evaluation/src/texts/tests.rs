@@ -127,6 +127,7 @@ async fn other_methods_chapters_and_years_are_refused() {
     for path in [
         "/reports/2021/texts/gossip",
         "/reports/21/texts",
+        "/reports/2023/texts",
         "/reports/x/texts",
     ] {
         assert_eq!(

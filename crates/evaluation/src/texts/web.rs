@@ -58,7 +58,7 @@ async fn index(
     ui: Ui,
     Path(year): Path<i16>,
 ) -> Result<Response> {
-    let place = place(&actor, year)?;
+    let place = place(&app, &actor, year)?;
     let mut tx = app.db.read().await?;
     let mut texts = store::newest(&mut tx, place, year).await?;
     let chapters = Section::ALL.map(|section| Chapter {
@@ -124,7 +124,7 @@ async fn show(
     ui: Ui,
     Path((year, section)): Path<(i16, String)>,
 ) -> Result<Response> {
-    let (place, section) = (place(&actor, year)?, known(&section)?);
+    let (place, section) = (place(&app, &actor, year)?, known(&section)?);
     let mut tx = app.db.read().await?;
     let history = store::history(&mut tx, place, year, section).await?;
     page(&TextShow::new(ui, &actor, year, section, history))
@@ -138,7 +138,7 @@ async fn write(
     Path((year, section)): Path<(i16, String)>,
     Form(form): Form<TextForm>,
 ) -> Result<Response> {
-    let (place, section) = (place(&actor, year)?, known(&section)?);
+    let (place, section) = (place(&app, &actor, year)?, known(&section)?);
     let mut tx = app.db.write().await?;
     let history = store::history(&mut tx, place, year, section).await?;
     let mut again = TextShow::new(ui, &actor, year, section, history);
@@ -189,8 +189,9 @@ fn overtaken(error: db::DbError) -> Error {
     }
 }
 
-fn place(actor: &Actor, year: i16) -> Result<SiteId> {
-    let year = is_year(year).then_some(year);
+fn place(app: &App, actor: &Actor, year: i16) -> Result<SiteId> {
+    let has_begun = year <= app.clock.today().year();
+    let year = (is_year(year) && has_begun).then_some(year);
     year.and(place_of(actor)).ok_or(Error::NotFound)
 }
 

@@ -167,29 +167,26 @@ pub fn xlsx(ui: &Ui, answer: &Answer, table: &Sheet, with_shares: bool) -> Resul
     book.set_properties(&DocProperties::new().set_creation_datetime(&day));
     let sheet = book.add_worksheet();
     sheet.set_name(ui.t("figures-table"))?;
-    let bold = Format::new().set_bold();
     let mut line = 0;
     let title = ui.t(&format!("figure-{}", answer.question().measure().id));
-    sheet.write_string_with_format(line, 0, title, &bold)?;
+    sheet.write_string_with_format(line, 0, title, &bold())?;
     for (head, said) in notes(ui, answer) {
         line += 1;
         sheet.write_string(line, 0, format!("{head}: {said}"))?;
     }
-    write_table(ui, table, sheet, line + 2, &bold)?;
+    write_table(ui, table, sheet, line + 2)?;
     if with_shares {
-        write_shares(ui, table, sheet, line + 2, &bold)?;
+        write_shares(ui, table, sheet, line + 2)?;
     }
     Ok(book.save_to_buffer()?)
 }
 
+fn bold() -> Format {
+    Format::new().set_bold()
+}
+
 /// A column of shares for each column of counts that has any, to the right of all counts.
-fn write_shares(
-    ui: &Ui,
-    sheet: &Sheet,
-    to: &mut Worksheet,
-    first: u32,
-    bold: &Format,
-) -> Result<()> {
+fn write_shares(ui: &Ui, sheet: &Sheet, to: &mut Worksheet, first: u32) -> Result<()> {
     let percent = Format::new().set_num_format("0.0%");
     let begin = u16::try_from(sheet.heads.len() + sheet.columns.len())?;
     let share = |row: &Row, place: usize| row.cells.get(place).and_then(|cell| cell.share);
@@ -197,7 +194,7 @@ fn write_shares(
         .filter(|place| sheet.rows.iter().any(|row| share(row, *place).is_some()));
     for (column, place) in (begin..).zip(places) {
         let head = ui.ta("figures-share-of", &[("column", &sheet.columns[place])]);
-        to.write_string_with_format(first, column, head, bold)?;
+        to.write_string_with_format(first, column, head, &bold())?;
         for (line, row) in (first + 1..).zip(&sheet.rows) {
             if let Some(share) = share(row, place) {
                 #[expect(clippy::cast_precision_loss, reason = "a thousand at most")]
@@ -209,20 +206,14 @@ fn write_shares(
     Ok(())
 }
 
-fn write_table(
-    ui: &Ui,
-    sheet: &Sheet,
-    to: &mut Worksheet,
-    first: u32,
-    bold: &Format,
-) -> Result<()> {
-    let plain = Format::new();
+fn write_table(ui: &Ui, sheet: &Sheet, to: &mut Worksheet, first: u32) -> Result<()> {
+    let (bold, plain) = (&bold(), &Format::new());
     let decimals = Format::new().set_num_format("0.00");
     for (column, head) in (0..).zip(sheet.heads.iter().chain(&sheet.columns)) {
         to.write_string_with_format(first, column, head, bold)?;
     }
     for (line, row) in (first + 1..).zip(&sheet.rows) {
-        let format = if row.is_sum { bold } else { &plain };
+        let format = if row.is_sum { bold } else { plain };
         for (column, label) in (0..).zip(&row.labels) {
             to.write_string_with_format(line, column, label, format)?;
         }

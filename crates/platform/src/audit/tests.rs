@@ -161,6 +161,22 @@ mod pages {
     use super::*;
 
     #[tokio::test]
+    async fn the_account_that_an_act_was_done_to_is_named_and_no_other_subject() {
+        let bed = Testbed::new(&[]).await;
+        let (anna, cleo) = (bed.actor(Who::Anna), bed.actor(Who::Cleo).account.0);
+        for (subject, is_named) in [("case", false), ("account", true)] {
+            let mut tx = bed.app.db.write().await.unwrap();
+            let entry = Entry::new(ACT, subject, cleo);
+            record(&mut tx, &anna, bed.app.clock.now(), entry)
+                .await
+                .unwrap();
+            tx.commit().await.unwrap();
+            let page = bed.get(Who::Hatice, "/audit").await.body;
+            assert_eq!(page.contains("cleo"), is_named, "{subject}: {page}");
+        }
+    }
+
+    #[tokio::test]
     async fn the_auditor_reads_the_newest_first_and_turns_back_page_by_page() {
         let bed = bed_with_lines(60).await;
         let first = bed.get(Who::Hatice, "/audit").await;
