@@ -101,6 +101,22 @@ pub fn deadlines(facts: &Facts, on: Date) -> Vec<Deadline> {
     deadlines::deadlines(&case::Case::new(&known, Rules::embedded(), on))
 }
 
+/// The keys of the facts that deadlines depend on, beside birth, nationality, entry and statuses:
+/// whoever recomputes them for many people need not look up the others.
+pub const DEADLINE_FACTS: [&str; 11] = [
+    "absences",
+    "asylblg_s2_since",
+    "asylum_application_on",
+    "asylum_registered_on",
+    "jobs",
+    "lives_in_reception_centre",
+    "minor_child",
+    "passport_valid_to",
+    "protection_recognised_on",
+    "served",
+    "training",
+];
+
 /// The acts that changed the law, oldest first: the days on which answers can change by
 /// themselves.
 pub fn calendar() -> &'static [Amendment] {

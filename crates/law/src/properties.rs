@@ -1,5 +1,7 @@
 //! What must hold for every person on every day.
 
+mod deadlines;
+
 use std::collections::BTreeSet;
 
 use jiff::civil::{Date, date};
