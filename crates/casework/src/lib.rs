@@ -29,6 +29,7 @@ mod rows;
 pub mod statuses;
 #[cfg(test)]
 mod testing;
+mod told;
 
 pub use fields::FIRST_DAY;
 use platform::ui::RoomTexts;

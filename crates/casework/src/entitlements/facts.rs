@@ -201,7 +201,7 @@ impl Held {
     }
 }
 
-pub(super) fn only(nationalities: &[Nationality]) -> Option<Nationality> {
+fn only(nationalities: &[Nationality]) -> Option<Nationality> {
     match nationalities {
         [only] => Some(*only),
         _ => None,

@@ -1,7 +1,7 @@
 //! The law beside the case: what is open to a person on a day, which residence perspectives come
 //! within reach, which deadlines run. Orientation, never a decision.
 //!
-//! The case page calls [`panel`], the start page [`upcoming`].
+//! The case page calls [`panel`], the start page [`open_files`].
 
 mod changes;
 mod facts;
@@ -14,7 +14,7 @@ pub mod web;
 mod tests;
 
 pub use facts::{Background, Held, Outlook};
-pub use store::{Upcoming, background, upcoming};
+pub use store::{OpenFile, Upcoming, background, deadlines, open_files, upcoming};
 pub(crate) use web::kind_key;
 pub use web::{changes, panel};
 

@@ -1,25 +1,45 @@
-use std::collections::HashMap;
-
-use db::{Query, Row, Tx, values};
+use db::{Query, Result as DbResult, Row, Tx, values};
 use jiff::civil::Date;
 use jiff::{Span, Timestamp};
 use law::{Deadline, StatusCode};
 use platform::keys::SiteKeys;
 use platform::{Actor, App, Error, Result, SiteId, sites};
-use vault::Sealed;
+use uuid::Uuid;
+use vault::{PersonKey, Sealed};
 
 use super::changes::Seen;
-use super::facts::{Background, Held, only};
+use super::facts::{Background, Held};
 use crate::cases::store::{Reach, in_scope};
 use crate::cases::{Case, CaseId, CaseNumber};
-use crate::codes::Nationality;
-use crate::facts::{self, Fact};
+use crate::codes::PartialDate;
+use crate::facts;
 use crate::notices::{self, Practice};
 use crate::people::store::{open_birth_date, open_key, open_name};
 use crate::people::{Person, PersonId};
+use crate::told::{self, Fields};
 
-/// So many cases are looked through for deadlines; nobody works on more.
-const MOST: i64 = 200;
+/// So many cases are looked through; nobody works on more.
+const MOST: i64 = 500;
+
+/// An open case; the name is opened only where it is asked for.
+pub struct OpenFile {
+    pub case: CaseId,
+    pub number: CaseNumber,
+    /// What its file says, as far as deadlines depend on it.
+    pub background: Background,
+    site: SiteId,
+    person: PersonId,
+    key: PersonKey,
+    sealed: Row,
+}
+
+impl OpenFile {
+    /// The name as lists have it.
+    pub fn name(&self) -> Result<String> {
+        let name = open_name(&self.sealed, self.site, self.person, &self.key)?;
+        Ok(name.listed_name())
+    }
+}
 
 /// A deadline in one of the reader's cases.
 #[derive(Clone, Debug)]
@@ -32,45 +52,121 @@ pub struct Upcoming {
 
 /// The deadlines of the coming days in open cases that the actor works on, earliest first.
 pub async fn upcoming(tx: &mut Tx, app: &App, actor: &Actor, days: i64) -> Result<Vec<Upcoming>> {
-    let site = actor.own_site()?;
-    let today = app.clock.today();
+    let files = open_files(tx, app, actor).await?;
+    deadlines(&files, app.clock.today(), days)
+}
+
+/// As [`upcoming`], of files that were read before.
+pub fn deadlines(files: &[OpenFile], today: Date, days: i64) -> Result<Vec<Upcoming>> {
     let until = today.saturating_add(Span::new().days(days));
-    let keys = app.keys.site(tx, site).await?;
-    let ags = ags(tx, site).await?;
-    let query = Query::new(OPEN).bind(site);
-    let query = in_scope(query, actor, site, today, Reach::WorkedOn)
-        .push(" and c.closed_on is null order by c.id limit ")
-        .bind(MOST);
-    let rows = tx.query(&query).await?;
-    let people: Vec<PersonId> = rows
-        .iter()
-        .map(|row| row.get("person_id"))
-        .collect::<db::Result<_>>()?;
-    let mut histories = histories(tx, site, &people).await?;
-    let mut nationalities = nationalities(tx, site, &people).await?;
-    let mut recorded = facts::store::of_people(tx, site, &people).await?;
-    let practice = practice(tx, site).await?;
     let mut found = Vec::new();
-    for row in &rows {
-        let person: PersonId = row.get("person_id")?;
-        let file = File {
-            history: histories.remove(&person).unwrap_or_default(),
-            nationalities: nationalities.remove(&person).unwrap_or_default(),
-            recorded: recorded.remove(&person).unwrap_or_default(),
-            practice: practice.clone(),
-        };
-        found.extend(due(row, file, &ags, &keys, site, (today, until))?);
+    for file in files {
+        let mut deadlines = file.background.deadlines(today);
+        deadlines.retain(|deadline| (today..=until).contains(&deadline.on));
+        if deadlines.is_empty() {
+            continue;
+        }
+        let name = file.name()?;
+        found.extend(deadlines.into_iter().map(|deadline| Upcoming {
+            case: file.case,
+            number: file.number.clone(),
+            name: name.clone(),
+            deadline,
+        }));
     }
     found.sort_by_key(|one| (one.deadline.on, one.case.0));
     Ok(found)
 }
 
+/// The open cases that the actor works on.
+pub async fn open_files(tx: &mut Tx, app: &App, actor: &Actor) -> Result<Vec<OpenFile>> {
+    let site = actor.own_site()?;
+    let keys = app.keys.site(tx, site).await?;
+    let ags = ags(tx, site).await?;
+    let practice = practice(tx, site).await?;
+    let query = Query::new(OPEN)
+        .push(facts::store::TOLD)
+        .push(OF_TOPICS)
+        .bind_list(law::DEADLINE_FACTS)
+        .push(OF_CASES)
+        .bind(site);
+    let query = in_scope(query, actor, site, app.clock.today(), Reach::WorkedOn)
+        .push(" and c.closed_on is null order by c.id limit ")
+        .bind(MOST);
+    let file = |row| open_file(row, &keys, site, (&ags, &practice));
+    tx.query(&query).await?.into_iter().map(file).collect()
+}
+
 const OPEN: &str = "select c.id, c.number, c.person_id, p.entered_germany, k.wrapped,
-    i.family_name, i.given_name, i.birth_date from cases c
+    i.family_name, i.given_name, i.birth_date,
+    (select case when count(*) = 1 then min(n.code) end from person_nationalities n
+      where n.site_id = c.site_id and n.person_id = c.person_id) as nationality,
+    (select string_agg(concat_ws('\u{1f}', h.code, coalesce(h.from_on, ''), coalesce(h.to_on, ''),
+      coalesce(h.document_expires_on, ''), h.recorded_at, hex(h.id)), '\u{1e}')
+      from person_statuses h where h.site_id = c.site_id and h.person_id = c.person_id)
+      as statuses, (select ";
+const OF_TOPICS: &str = " from person_facts f
+    where f.site_id = c.site_id and f.person_id = c.person_id and f.topic in (";
+const OF_CASES: &str = ")) as facts from cases c
     join persons p on p.site_id = c.site_id and p.id = c.person_id
     join person_keys k on k.site_id = c.site_id and k.person_id = c.person_id
     join person_identity i on i.site_id = c.site_id and i.person_id = c.person_id
     where c.site_id = ";
+
+fn open_file(
+    row: Row,
+    keys: &SiteKeys,
+    site: SiteId,
+    (ags, practice): (&str, &Practice),
+) -> Result<OpenFile> {
+    let person: PersonId = row.get("person_id")?;
+    let key = open_key(&row, keys, person)?;
+    let statuses: Option<String> = row.get("statuses")?;
+    Ok(OpenFile {
+        case: row.get("id")?,
+        number: row.get("number")?,
+        background: Background {
+            birth_date: open_birth_date(&row, site, person, &key)?,
+            entered: row.get("entered_germany")?,
+            nationality: row.get("nationality")?,
+            site_ags: ags.to_owned(),
+            history: history(statuses.as_deref())?,
+            recorded: facts::store::told_facts(&row)?,
+            practice: practice.clone(),
+        },
+        site,
+        person,
+        key,
+        sealed: row,
+    })
+}
+
+/// Oldest first; those without a beginning come first.
+fn history(statuses: Option<&str>) -> DbResult<Vec<Held>> {
+    let mut history = told::rows(statuses)
+        .map(held)
+        .collect::<DbResult<Vec<_>>>()?;
+    history.sort_by(|(_, one), (_, other)| one.cmp(other));
+    let known = history.into_iter().filter_map(|(held, _)| held);
+    Ok(known.collect())
+}
+
+/// A status, unless the law does not know its code, and what it is sorted by.
+fn held(mut fields: Fields<'_>) -> DbResult<(Option<Held>, (&str, Timestamp, Uuid))> {
+    let code = fields.next("code", |code| Some(StatusCode::parse(code)))?;
+    let begin = fields.next("from_on", Some)?;
+    let to_on = fields.maybe("to_on", told::parsed)?;
+    let document_expires_on = fields.maybe("document_expires_on", told::parsed)?;
+    let recorded_at = fields.next("recorded_at", told::instant)?;
+    let held = code.map(|code| Held {
+        code,
+        from_on: PartialDate::parse(begin),
+        to_on,
+        document_expires_on,
+        recorded_on: platform::local(recorded_at).date(),
+    });
+    Ok((held, (begin, recorded_at, fields.next("id", told::parsed)?)))
+}
 
 /// What the file of a case says, as far as the law asks for it.
 pub async fn background(tx: &mut Tx, case: &Case, person: &Person) -> Result<Background> {
@@ -116,102 +212,4 @@ async fn practice(tx: &mut Tx, site: SiteId) -> Result<Practice> {
 async fn ags(tx: &mut Tx, site: SiteId) -> Result<String> {
     let site = sites::store::by_id(tx, site).await?;
     site.map(|site| site.ags).ok_or(Error::NotFound)
-}
-
-#[derive(Default)]
-struct File {
-    history: Vec<Held>,
-    nationalities: Vec<Nationality>,
-    recorded: Vec<Fact>,
-    practice: Practice,
-}
-
-fn due(
-    row: &Row,
-    file: File,
-    ags: &str,
-    keys: &SiteKeys,
-    site: SiteId,
-    (today, until): (Date, Date),
-) -> Result<Vec<Upcoming>> {
-    let person: PersonId = row.get("person_id")?;
-    let key = open_key(row, keys, person)?;
-    let background = Background {
-        birth_date: open_birth_date(row, site, person, &key)?,
-        entered: row.get("entered_germany")?,
-        nationality: only(&file.nationalities),
-        site_ags: ags.to_owned(),
-        history: file.history,
-        recorded: file.recorded,
-        practice: file.practice,
-    };
-    let mut deadlines = background.deadlines(today);
-    deadlines.retain(|deadline| (today..=until).contains(&deadline.on));
-    if deadlines.is_empty() {
-        return Ok(Vec::new());
-    }
-    let (case, number): (CaseId, CaseNumber) = (row.get("id")?, row.get("number")?);
-    let name = open_name(row, site, person, &key)?.listed_name();
-    Ok(deadlines
-        .into_iter()
-        .map(|deadline| Upcoming {
-            case,
-            number: number.clone(),
-            name: name.clone(),
-            deadline,
-        })
-        .collect())
-}
-
-async fn histories(
-    tx: &mut Tx,
-    site: SiteId,
-    people: &[PersonId],
-) -> Result<HashMap<PersonId, Vec<Held>>> {
-    let query = Query::new(
-        "select person_id, code, from_on, to_on, document_expires_on, recorded_at
-         from person_statuses where site_id = ",
-    );
-    let query =
-        of_people(query, site, people).push(" order by coalesce(from_on, ''), recorded_at, id");
-    let mut all: HashMap<PersonId, Vec<Held>> = HashMap::new();
-    for row in tx.query(&query).await? {
-        let code: String = row.get("code")?;
-        let Some(code) = StatusCode::parse(&code) else {
-            continue;
-        };
-        let recorded_at: Timestamp = row.get("recorded_at")?;
-        let held = Held {
-            code,
-            from_on: row.get("from_on")?,
-            to_on: row.get("to_on")?,
-            document_expires_on: row.get("document_expires_on")?,
-            recorded_on: platform::local(recorded_at).date(),
-        };
-        all.entry(row.get("person_id")?).or_default().push(held);
-    }
-    Ok(all)
-}
-
-async fn nationalities(
-    tx: &mut Tx,
-    site: SiteId,
-    people: &[PersonId],
-) -> Result<HashMap<PersonId, Vec<Nationality>>> {
-    let query = Query::new("select person_id, code from person_nationalities where site_id = ");
-    let query = of_people(query, site, people).push(" order by position");
-    let mut all: HashMap<PersonId, Vec<Nationality>> = HashMap::new();
-    for row in tx.query(&query).await? {
-        let code = row.get("code")?;
-        all.entry(row.get("person_id")?).or_default().push(code);
-    }
-    Ok(all)
-}
-
-fn of_people(query: Query, site: SiteId, people: &[PersonId]) -> Query {
-    query
-        .bind(site)
-        .push(" and person_id in (")
-        .bind_list(people.iter().copied())
-        .push(")")
 }

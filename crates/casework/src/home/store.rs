@@ -7,6 +7,7 @@ use platform::{AccountId, Result};
 use crate::cases::store::{Reach, in_scope};
 use crate::cases::{CaseId, CaseNumber};
 use crate::codes::Domain;
+use crate::entitlements::{Held, OpenFile};
 use crate::lists::store::Reader;
 use crate::lists::{self, Filter, Whose};
 use crate::people::PersonId;
@@ -32,7 +33,7 @@ pub struct DueStep {
 #[derive(Clone, Debug)]
 pub struct EndingDocument {
     pub due: Due,
-    pub status: Option<StatusCode>,
+    pub status: StatusCode,
 }
 
 /// Longer lists are counted up to here.
@@ -71,47 +72,47 @@ pub async fn steps(
     rows.iter().map(step).collect()
 }
 
-/// So many papers are looked at before those that are told elsewhere are left out.
-const PAPERS: u32 = 200;
-
-/// Papers that end until a day and were not followed by others, in cases the reader works on,
-/// without those `told` elsewhere.
-pub async fn documents(
-    tx: &mut Tx,
-    keys: &SiteKeys,
-    reader: Reader<'_>,
+/// Papers that end until a day and were not followed by others, without those `told` elsewhere;
+/// earliest first.
+pub fn documents(
+    files: &[OpenFile],
     until: Date,
     most: usize,
     told: impl Fn(CaseId, Date) -> bool,
 ) -> Result<Vec<EndingDocument>> {
-    let query = Query::new("select p.document_expires_on as day, p.code")
-        .push(WHO)
-        .push(
-            // Own cases first: SQLite keeps to the order of a cross join.
-            " from cases c cross join person_statuses p",
-        )
-        .push(WHOSE)
-        .push(" where c.site_id = ")
-        .bind(reader.site)
-        .push(" and p.document_expires_on <= ")
-        .bind(until)
-        .push(
-            " and p.site_id = c.site_id and p.person_id = c.person_id and p.to_on is null and not exists (select 1 from person_statuses l
-              where l.site_id = p.site_id and l.person_id = p.person_id and l.id <> p.id
-              and (coalesce(l.from_on, '') > coalesce(p.from_on, '')
-              or l.document_expires_on > p.document_expires_on))",
-        );
-    let mut found = Vec::new();
-    for row in &tx.query(&mine(query, reader, PAPERS)).await? {
-        if found.len() < most && !told(row.get("id")?, row.get("day")?) {
-            let code: String = row.get("code")?;
-            found.push(EndingDocument {
-                due: due(row, keys, reader)?,
-                status: StatusCode::parse(&code),
-            });
-        }
-    }
-    Ok(found)
+    let ending = |file| {
+        let ends = last_papers(file).filter_map(|paper| Some((paper.document_expires_on?, paper)));
+        ends.map(move |(on, paper)| (on, file, paper))
+    };
+    let mut ending: Vec<(Date, &OpenFile, &Held)> = files
+        .iter()
+        .flat_map(ending)
+        .filter(|(on, file, _)| *on <= until && !told(file.case, *on))
+        .collect();
+    ending.sort_by_key(|(on, file, _)| (*on, file.case.0));
+    ending.truncate(most);
+    let document = |(on, file, paper): (Date, &OpenFile, &Held)| {
+        Ok(EndingDocument {
+            due: Due {
+                case: file.case,
+                number: file.number.clone(),
+                name: file.name()?,
+                on,
+            },
+            status: paper.code.clone(),
+        })
+    };
+    ending.into_iter().map(document).collect()
+}
+
+/// The papers that hold on and were not followed by a later one.
+fn last_papers(file: &OpenFile) -> impl Iterator<Item = &Held> {
+    let history = &file.background.history;
+    let begun = history.last().and_then(|last| last.from_on);
+    let ends = history.iter().map(|held| held.document_expires_on).max();
+    history.iter().filter(move |held| {
+        held.to_on.is_none() && held.from_on == begun && Some(held.document_expires_on) == ends
+    })
 }
 
 fn mine(query: Query, reader: Reader<'_>, most: u32) -> Query {

@@ -67,14 +67,15 @@ async fn today(app: &App, actor: &Actor, ui: Ui) -> Result<Response> {
     let until = today.saturating_add(Span::new().days(STEP_DAYS));
     let steps = store::steps(&mut tx, &keys, reader, until, SHOWN).await?;
     let until = today.saturating_add(Span::new().days(DOCUMENT_DAYS));
-    let deadlines = entitlements::upcoming(&mut tx, app, actor, LIST_DAYS).await?;
+    let files = entitlements::open_files(&mut tx, app, actor).await?;
+    let deadlines = entitlements::deadlines(&files, today, LIST_DAYS)?;
     let most = SHOWN as usize;
     // A deadline of the same case and day tells the end of the paper already.
     let is_told = |case, day| {
         let mut deadlines = deadlines.iter();
         deadlines.any(|one| one.case == case && one.deadline.on == day)
     };
-    let documents = store::documents(&mut tx, &keys, reader, until, most, is_told).await?;
+    let documents = store::documents(&files, until, most, is_told)?;
     let [own, unassigned, substituted] = store::counts(&mut tx, reader, &longest).await?;
     page(&HomeToday {
         waiting: shown(&ui, app, waiting),
@@ -110,9 +111,9 @@ fn told(
     today: Date,
 ) -> Vec<(EndingDocument, String, bool)> {
     let told = |one: EndingDocument| {
-        let label = one.status.as_ref().map(|code| statuses::label(ui, code));
+        let label = statuses::label(ui, &one.status);
         let ended = one.due.on < today;
-        (one, label.unwrap_or_default(), ended)
+        (one, label, ended)
     };
     documents.into_iter().map(told).collect()
 }
