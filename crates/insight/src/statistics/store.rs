@@ -111,16 +111,15 @@ fn stretches(places: &[Place]) -> Vec<Option<Stretch>> {
     parts.map(stretch).collect()
 }
 
-/// Facts of a site, parted by [`NEXT_FACT`], each of which was found so many times. A fact is what
-/// it weighs and its codes, parted by [`NEXT_CODE`].
+/// Facts of a site, or of all together, parted by [`NEXT_FACT`], each of which was found so many
+/// times. A fact is what it weighs and its codes, parted by [`NEXT_CODE`].
 pub(crate) struct Told {
-    pub site: SiteId,
+    pub site: Option<SiteId>,
     pub facts: String,
     pub times: i64,
 }
 
-/// The facts of each site: PostgreSQL counts equal ones, on all cores; SQLite, which reads much
-/// faster than it counts, hands over all of them in one text.
+/// The facts that are counted.
 pub(crate) fn query(
     engine: Engine,
     facts: &Facts,
@@ -128,27 +127,68 @@ pub(crate) fn query(
     question: &Question,
     stretch: Option<Stretch>,
 ) -> Query {
-    let (begin, end, grouped) = match engine {
-        Engine::Sqlite => ("1 as times, string_agg(", ", '\u{1e}')", ""),
-        Engine::Postgres => ("count(*) as times, ", "", ", facts"),
-    };
-    let head = Query::new("select s.id as site, ").push(begin);
-    let mut query = head.push(facts.weight);
+    let by_place = question.by().iter().any(|d| needs_site(*d, scope));
+    let shape = shape(engine, by_place);
+    let mut query = Query::new("select ").push(shape.begin).push(facts.weight);
     for dimension in question.by() {
         for part in code(*dimension, facts, question) {
             query = query.push(part);
         }
     }
-    query = query.push(end).push(" as facts from sites s cross join ");
-    query = within(query.push(facts.from), facts.when, question);
-    query = query.push(" and c.site_id = s.id").push(facts.filter);
+    query = within(
+        query.push(shape.from).push(facts.from),
+        facts.when,
+        question,
+    );
+    query = query.push(" and ").push(shape.joined).push(facts.filter);
     if let Scope::Site(site) = scope {
-        query = query.push(" and s.id").push(" = ").bind(site);
+        query = query.push(" and ").push(shape.site).push(" = ").bind(site);
     } else if let Some(Stretch { first, last }) = stretch {
-        query = query.push(" and s.id").push(" >= ").bind(first);
-        query = query.push(" and s.id").push(" <= ").bind(last);
+        query = query
+            .push(" and ")
+            .push(shape.site)
+            .push(" >= ")
+            .bind(first);
+        query = query.push(" and ").push(shape.site).push(" <= ").bind(last);
     }
-    query.push(" group by s.id").push(grouped)
+    query.push(" group by ").push(shape.grouped)
+}
+
+/// The parts of a statement in which the engines differ.
+struct Shape {
+    begin: &'static str,
+    from: &'static str,
+    joined: &'static str,
+    site: &'static str,
+    grouped: &'static str,
+}
+
+/// PostgreSQL counts equal facts, on all cores, and by site only where that matters. SQLite, which
+/// reads much faster than it counts, goes from site to site and hands over all facts of each in one
+/// text.
+fn shape(engine: Engine, by_place: bool) -> Shape {
+    let on_server = |begin, grouped| Shape {
+        begin,
+        from: " as facts from ",
+        joined: "true",
+        site: "c.site_id",
+        grouped,
+    };
+    match (engine, by_place) {
+        (Engine::Sqlite, _) => Shape {
+            begin: "s.id as site, 1 as times, string_agg(",
+            from: ", '\u{1e}') as facts from sites s cross join ",
+            joined: "c.site_id = s.id",
+            site: "s.id",
+            grouped: "s.id",
+        },
+        (Engine::Postgres, true) => {
+            on_server("c.site_id as site, count(*) as times, ", "c.site_id, facts")
+        }
+        (Engine::Postgres, false) => {
+            on_server("cast(null as uuid) as site, count(*) as times, ", "facts")
+        }
+    }
 }
 
 /// What parts the facts of a site, and the codes of a fact. No text that people type holds these.

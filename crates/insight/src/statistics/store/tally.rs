@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use db::{DbError, Result};
+use platform::SiteId;
 use uuid::Uuid;
 
 use super::super::dimension::bucket;
@@ -19,10 +20,11 @@ pub(super) fn tally(
 ) -> Result<Vec<Fact>> {
     let by_place = question.by().iter().any(|d| needs_site(*d, scope));
     let together = if by_place { 1 } else { told.len().max(1) };
+    let of_site: HashMap<SiteId, &Place> = places.iter().map(|place| (place.id, place)).collect();
     let mut facts = Vec::new();
     for sites in told.chunks(together) {
-        let place = places.iter().find(|place| place.id == sites[0].site);
-        let place = place.filter(|_| by_place);
+        let site = sites[0].site.filter(|_| by_place);
+        let place = site.and_then(|site| of_site.get(&site)).copied();
         let counted = times(sites).into_iter();
         for fact in counted.map(|(text, times)| fact(text, times, question, place)) {
             facts.push(fact?);
