@@ -36,7 +36,7 @@ account-password-noted = Ich habe es notiert
 password-change = Kennwort ändern
 password-change-lead = Danach sind alle anderen Anmeldungen mit diesem Konto beendet.
 password-old-wrong = Das bisherige Kennwort stimmt nicht.
-password-guessable = Dieses Kennwort ist zu leicht zu erraten. Bitte verschiedene Zeichen und nicht die eigene Adresse benutzen.
+password-guessable = Dieses Kennwort ist zu leicht zu erraten: Es besteht aus verbreiteten Wörtern, Tastenfolgen, Wiederholungen oder der eigenen Adresse. Sicherer sind vier Wörter, die nichts miteinander zu tun haben.
 
 ## Protokoll
 

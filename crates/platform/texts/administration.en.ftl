@@ -36,7 +36,7 @@ account-password-noted = I have noted it
 password-change = Change password
 password-change-lead = All other sessions of this account end with it.
 password-old-wrong = The current password is not right.
-password-guessable = This password is too easy to guess. Please use different characters and not your own address.
+password-guessable = This password is too easy to guess: it is made of common words, rows of keys, repetitions or your own address. Four unrelated words are safer.
 
 ## Audit trail
 

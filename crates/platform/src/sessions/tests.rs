@@ -15,6 +15,38 @@ fn a_password_needs_length_and_no_composition() {
 }
 
 #[test]
+fn a_password_that_lists_of_common_ones_lead_to_is_refused() {
+    let guessable = [
+        "passwort1234",
+        "Willkommen123",
+        "qwertzuiop12",
+        "123456789012",
+        "Sommer2026!!",
+        "Passwort2022!",
+        "teilhabe2026",
+        "anna.bergmann",
+        "bergmann1987",
+        "hallohallohallo",
+    ];
+    for password in guessable {
+        let taken = check_new(password, "anna.bergmann@stadt.example");
+        assert_eq!(taken, Err(PasswordProblem::Guessable), "{password}");
+    }
+    for password in [
+        "teilhabe-demo-2022",
+        "lampe wolke zahnrad",
+        "kuh-baum-haus",
+        "tRx8-kqW2-mZ4p",
+    ] {
+        assert_eq!(
+            check_new(password, "anna.bergmann@stadt.example"),
+            Ok(()),
+            "{password}"
+        );
+    }
+}
+
+#[test]
 fn a_generated_password_is_taken_and_never_comes_twice() {
     let passwords: std::collections::BTreeSet<String> = (0..100).map(|_| generate()).collect();
     assert_eq!(passwords.len(), 100);
