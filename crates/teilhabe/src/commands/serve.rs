@@ -2,12 +2,12 @@ use std::net::SocketAddr;
 use std::time::Duration;
 
 use anyhow::Context;
-use platform::{App, Clock, jobs, serve_stack};
+use platform::{App, jobs, serve_stack};
 
 use super::Exit;
 use crate::config::Config;
 use crate::connections::{self, Patience};
-use crate::house;
+use crate::{demo, house};
 
 #[derive(clap::Args)]
 pub(super) struct Args {
@@ -19,7 +19,9 @@ pub(super) struct Args {
 pub(super) async fn run(args: &Args, mut config: Config) -> anyhow::Result<Exit> {
     logging();
     config.listen = args.listen.unwrap_or(config.listen);
-    let app = house::open(&config, Clock::System, Vec::new()).await?;
+    let db = house::database(&config).await?;
+    let clock = demo::clock_of(&mut db.read().await?).await?;
+    let app = house::open_on(db, &config, clock, Vec::new()).await?;
     until_stopped(app, config.listen).await
 }
 
