@@ -3,6 +3,8 @@ use jiff::civil::date;
 use platform::accounts;
 use platform::testing::{Testbed, Who};
 
+use crate::codes::PartialDate;
+use crate::people::NewStatus;
 use crate::testing::{amina, bed, open};
 
 #[tokio::test]
@@ -17,6 +19,30 @@ async fn the_start_page_shows_what_needs_a_hand() {
     assert!(!page.contains("⟦"), "{page}");
     let colleague = bed.get(Who::Ines, "/").await.body;
     assert!(!colleague.contains("Rahimi"));
+}
+
+#[tokio::test]
+async fn a_paper_that_ended_is_shown_until_another_one_follows() {
+    let bed = bed().await;
+    let mut person = amina();
+    let permit = law::StatusCode::parse("AG").unwrap();
+    let since = PartialDate::Day(date(2020, 1, 10));
+    let mut permit = NewStatus::since(permit, Some(since));
+    permit.document_expires_on = Some(date(2021, 8, 31));
+    person.statuses[0].document_expires_on = Some(date(2022, 6, 20));
+    person.statuses.insert(0, permit);
+    let case = open(&bed, Some(Who::Anna), &person).await;
+    let page = bed.get(Who::Anna, "/").await.body;
+    assert!(page.contains("20.06.2022") && page.contains("abgelaufen"));
+    assert!(!page.contains("31.08.2021"), "the Duldung followed it");
+    assert!(page.contains(&format!("/cases/{case}#statuses")));
+    // A deadline of the same day tells it already.
+    let mut later = amina();
+    later.statuses[0].document_expires_on = Some(date(2022, 7, 15));
+    let later = open(&bed, Some(Who::Anna), &later).await;
+    let page = bed.get(Who::Anna, "/").await.body;
+    assert!(page.contains(&format!("/cases/{later}/entitlements#deadlines")));
+    assert!(!page.contains(&format!("/cases/{later}#statuses")));
 }
 
 #[tokio::test]
