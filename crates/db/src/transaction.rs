@@ -18,6 +18,13 @@ pub(crate) enum Inner {
     Postgres(Transaction<'static, Postgres>),
 }
 
+/// Whether PostgreSQL keeps a plan for the next time.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Plan {
+    Kept,
+    Once,
+}
+
 impl Tx {
     /// All rows of a statement.
     ///
@@ -33,6 +40,15 @@ impl Tx {
     /// As [`Tx::all`].
     pub async fn query(&mut self, query: &Query) -> Result<Vec<Row>> {
         self.rows(query.text(), query.values()).await
+    }
+
+    /// As [`Tx::query`], for a statement that reads much: PostgreSQL plans it for these values. The
+    /// plan it keeps after a few times is one for any values, and takes several times as long.
+    ///
+    /// # Errors
+    /// As [`Tx::all`].
+    pub async fn query_much(&mut self, query: &Query) -> Result<Vec<Row>> {
+        self.read(query.text(), query.values(), Plan::Once).await
     }
 
     /// The only row, or none.
@@ -176,6 +192,10 @@ impl Tx {
     }
 
     async fn rows(&mut self, sql: &str, values: &[Value]) -> Result<Vec<Row>> {
+        self.read(sql, values, Plan::Kept).await
+    }
+
+    async fn read(&mut self, sql: &str, values: &[Value], plan: Plan) -> Result<Vec<Row>> {
         tracing::trace!(target: "db::statement", text = sql);
         Ok(match &mut self.0 {
             Inner::Sqlite(tx) => sqlite(sql, values)
@@ -185,6 +205,7 @@ impl Tx {
                 .map(|row| Row(RowInner::Sqlite(row)))
                 .collect(),
             Inner::Postgres(tx) => postgres(&for_postgres(sql), values)
+                .persistent(plan == Plan::Kept)
                 .fetch_all(&mut **tx)
                 .await?
                 .into_iter()
