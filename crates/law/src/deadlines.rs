@@ -6,7 +6,7 @@ use crate::access::in_force;
 use crate::answer::{Deadline, Duty};
 use crate::case::Case;
 use crate::condition::Offset;
-use crate::condition::{Asked, all};
+use crate::condition::{Asked, all, all_in_turn};
 use crate::days::{completes_age, last_day_of_period, next_working_day, plus_days};
 use crate::rules::{DeadlineRule, DutyRule, End, Start};
 use crate::verdict::State;
@@ -52,7 +52,7 @@ fn deadline(rule: &DeadlineRule, case: &Case<'_>) -> Option<Deadline> {
     let start = start(rule, case)?;
     let lawful_on = if rule.law_of_start { start } else { case.on };
     let applies = in_force(&rule.law, lawful_on).state == State::Met
-        && all(&rule.when, case, asked).state == State::Met;
+        && all_in_turn(&rule.when, case, asked).state == State::Met;
     if !applies {
         return None;
     }
