@@ -18,9 +18,6 @@ use crate::people::store::{open_birth_date, open_key, open_name};
 use crate::people::{Person, PersonId};
 use crate::told::{self, Fields};
 
-/// So many cases are looked through; nobody works on more.
-const MOST: i64 = 500;
-
 /// An open case; the name is opened only where it is asked for.
 pub struct OpenFile {
     pub case: CaseId,
@@ -90,9 +87,9 @@ pub async fn open_files(tx: &mut Tx, app: &App, actor: &Actor) -> Result<Vec<Ope
         .bind_list(law::DEADLINE_FACTS)
         .push(OF_CASES)
         .bind(site);
+    // Without an order, for which SQLite would walk through all cases of the site.
     let query = in_scope(query, actor, site, app.clock.today(), Reach::WorkedOn)
-        .push(" and c.closed_on is null order by c.id limit ")
-        .bind(MOST);
+        .push(" and c.closed_on is null");
     let file = |row| open_file(row, &keys, site, (&ags, &practice));
     tx.query(&query).await?.into_iter().map(file).collect()
 }

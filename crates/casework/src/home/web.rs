@@ -10,7 +10,8 @@ use platform::{Actor, App, Result, Role, Routes, page};
 
 use super::store::{self, DueStep, EndingDocument, Workload};
 use crate::calendars::web::LIST_DAYS;
-use crate::entitlements::{self, Upcoming};
+use crate::entitlements::{self, OpenFile, Upcoming};
+use crate::lists::store::CaseLine;
 use crate::lists::web::{ShownCase, reader, shown};
 use crate::lists::{self, Filter, Sort, Wishes};
 use crate::statuses;
@@ -57,38 +58,54 @@ struct HomeToday {
 }
 
 async fn today(app: &App, actor: &Actor, ui: Ui) -> Result<Response> {
-    let mut tx = app.db.read().await?;
-    let reader = reader(app, actor)?;
-    let today = reader.today;
-    let keys = app.keys.site(&mut tx, reader.site).await?;
-    let longest = longest_waiting(actor.role);
-    let span = (0, SHOWN.into());
-    let waiting = lists::store::page(&mut tx, &keys, reader, &longest, span).await?;
-    let until = today.saturating_add(Span::new().days(STEP_DAYS));
-    let steps = store::steps(&mut tx, &keys, reader, until, SHOWN).await?;
-    let until = today.saturating_add(Span::new().days(DOCUMENT_DAYS));
-    let files = entitlements::open_files(&mut tx, app, actor).await?;
+    let (files, lists) = tokio::try_join!(files(app, actor), lists(app, actor))?;
+    let today = app.clock.today();
     let deadlines = entitlements::deadlines(&files, today, LIST_DAYS)?;
-    let most = SHOWN as usize;
     // A deadline of the same case and day tells the end of the paper already.
     let is_told = |case, day| {
         let mut deadlines = deadlines.iter();
         deadlines.any(|one| one.case == case && one.deadline.on == day)
     };
-    let documents = store::documents(&files, until, most, is_told)?;
-    let [own, unassigned, substituted] = store::counts(&mut tx, reader, &longest).await?;
+    let until = today.saturating_add(Span::new().days(DOCUMENT_DAYS));
+    let documents = store::documents(&files, until, SHOWN as usize, is_told)?;
+    let steps = lists.steps.into_iter();
+    let [own, unassigned, substituted] = lists.counts;
     page(&HomeToday {
-        waiting: shown(&ui, app, waiting),
-        steps: steps
-            .into_iter()
-            .map(|step| (step.due.on < today, step))
-            .collect(),
+        waiting: shown(&ui, app, lists.waiting),
+        steps: steps.map(|step| (step.due.on < today, step)).collect(),
         documents: told(&ui, documents, today),
         deadlines: deadlines.into_iter().map(with_kind).collect(),
         own,
         unassigned,
         substituted,
         ui,
+    })
+}
+
+/// Read beside [`lists`]: each takes half of the time.
+async fn files(app: &App, actor: &Actor) -> Result<Vec<OpenFile>> {
+    let mut tx = app.db.read().await?;
+    entitlements::open_files(&mut tx, app, actor).await
+}
+
+struct Lists {
+    waiting: Vec<CaseLine>,
+    steps: Vec<DueStep>,
+    /// Own cases, nobody's, and those of colleagues who are away.
+    counts: [u64; 3],
+}
+
+async fn lists(app: &App, actor: &Actor) -> Result<Lists> {
+    let mut tx = app.db.read().await?;
+    let reader = reader(app, actor)?;
+    let keys = app.keys.site(&mut tx, reader.site).await?;
+    let longest = longest_waiting(actor.role);
+    let span = (0, SHOWN.into());
+    let until = reader.today.saturating_add(Span::new().days(STEP_DAYS));
+    Ok(Lists {
+        waiting: lists::store::page(&mut tx, &keys, reader, &longest, span).await?,
+        steps: store::steps(&mut tx, &keys, reader, until, SHOWN).await?,
+        counts: store::counts(&mut tx, reader, &longest).await?,
     })
 }
 

@@ -96,10 +96,6 @@ pub(super) const FOR_SPEED: &[(&str, &str)] = &[
         "else the other statuses are walked through",
     ),
     (
-        "cases_by_worker",
-        "else the cases of other workers are walked through",
-    ),
-    (
         "cases_open_person_id_key",
         "keeps a person from having two open cases",
     ),
