@@ -52,7 +52,11 @@ pub(crate) fn instant(text: &str) -> Option<Timestamp> {
     Timestamp::from_millisecond(text.parse().ok()?).ok()
 }
 
-/// SQLite says 1, PostgreSQL true.
+/// SQLite says 1 and 0, PostgreSQL true and false.
 pub(crate) fn yes(text: &str) -> Option<bool> {
-    Some(matches!(text, "1" | "true"))
+    match text {
+        "1" | "true" => Some(true),
+        "0" | "false" => Some(false),
+        _ => None,
+    }
 }

@@ -138,18 +138,25 @@ fn open_file(
     })
 }
 
-/// Oldest first; those without a beginning come first.
+/// Oldest first; those without a beginning come first. A code that the law does not know says
+/// nothing to it.
 fn history(statuses: Option<&str>) -> DbResult<Vec<Held>> {
-    let mut history = told::rows(statuses)
-        .map(held)
-        .collect::<DbResult<Vec<_>>>()?;
-    history.sort_by(|(_, one), (_, other)| one.cmp(other));
-    let known = history.into_iter().filter_map(|(held, _)| held);
+    let entries = told::rows(statuses).map(entry);
+    let mut entries = entries.collect::<DbResult<Vec<Entry<'_>>>>()?;
+    entries.sort_by_key(|entry| (entry.begin, entry.recorded_at, entry.id));
+    let known = entries.into_iter().filter_map(|entry| entry.held);
     Ok(known.collect())
 }
 
-/// A status, unless the law does not know its code, and what it is sorted by.
-fn held(mut fields: Fields<'_>) -> DbResult<(Option<Held>, (&str, Timestamp, Uuid))> {
+/// A status, and what it is sorted by.
+struct Entry<'a> {
+    begin: &'a str,
+    recorded_at: Timestamp,
+    id: Uuid,
+    held: Option<Held>,
+}
+
+fn entry(mut fields: Fields<'_>) -> DbResult<Entry<'_>> {
     let code = fields.next("code", |code| Some(StatusCode::parse(code)))?;
     let begin = fields.next("from_on", Some)?;
     let to_on = fields.maybe("to_on", told::parsed)?;
@@ -162,7 +169,12 @@ fn held(mut fields: Fields<'_>) -> DbResult<(Option<Held>, (&str, Timestamp, Uui
         document_expires_on,
         recorded_on: platform::local(recorded_at).date(),
     });
-    Ok((held, (begin, recorded_at, fields.next("id", told::parsed)?)))
+    Ok(Entry {
+        begin,
+        recorded_at,
+        id: fields.next("id", told::parsed)?,
+        held,
+    })
 }
 
 /// What the file of a case says, as far as the law asks for it.

@@ -7,7 +7,25 @@ use proptest::prelude::*;
 use super::{anybody, better, day, later};
 use crate::{DEADLINE_FACTS, Facts, deadlines};
 
-/// Without what is not one of [`DEADLINE_FACTS`].
+/// The recorded facts that deadlines do not depend on.
+const OTHERS: [&str; 14] = [
+    "accelerated_procedure",
+    "applied",
+    "asylblg_since",
+    "asylum_rejected",
+    "asylum_withdrawn_on",
+    "civics_test_on",
+    "dublin_request",
+    "identity_clarified_on",
+    "identity_steps_on",
+    "language",
+    "livelihood",
+    "passport_shown_on",
+    "registered_unemployed_since",
+    "school",
+];
+
+/// Without [`OTHERS`].
 fn for_deadlines(facts: &Facts) -> Facts {
     Facts {
         accelerated_procedure: None,
@@ -69,23 +87,7 @@ fn the_facts_for_deadlines_are_those_that_their_rules_name() {
         .filter(|fact| !named(fact))
         .collect();
     assert!(unnamed.is_empty(), "{unnamed:?}");
-    let others = [
-        "accelerated_procedure",
-        "applied",
-        "asylblg_since",
-        "asylum_rejected",
-        "asylum_withdrawn_on",
-        "civics_test_on",
-        "dublin_request",
-        "identity_clarified_on",
-        "identity_steps_on",
-        "language",
-        "livelihood",
-        "passport_shown_on",
-        "registered_unemployed_since",
-        "school",
-    ];
-    let named: Vec<&str> = others
+    let named: Vec<&str> = OTHERS
         .into_iter()
         .filter(|fact| words.contains(fact))
         .collect();
