@@ -150,7 +150,8 @@ fn history(statuses: Option<&str>) -> DbResult<Vec<Held>> {
 
 /// A status, and what it is sorted by.
 struct Entry<'a> {
-    begin: &'a str,
+    /// As stored; none: unknown.
+    begin: Option<&'a str>,
     recorded_at: Timestamp,
     id: Uuid,
     held: Option<Held>,
@@ -158,19 +159,19 @@ struct Entry<'a> {
 
 fn entry(mut fields: Fields<'_>) -> DbResult<Entry<'_>> {
     let code = fields.next("code", |code| Some(StatusCode::parse(code)))?;
-    let begin = fields.next("from_on", Some)?;
+    let begin = fields.maybe("from_on", |text| Some((text, PartialDate::parse(text)?)))?;
     let to_on = fields.maybe("to_on", told::parsed)?;
     let document_expires_on = fields.maybe("document_expires_on", told::parsed)?;
     let recorded_at = fields.next("recorded_at", told::instant)?;
     let held = code.map(|code| Held {
         code,
-        from_on: PartialDate::parse(begin),
+        from_on: begin.map(|(_, from_on)| from_on),
         to_on,
         document_expires_on,
         recorded_on: platform::local(recorded_at).date(),
     });
     Ok(Entry {
-        begin,
+        begin: begin.map(|(text, _)| text),
         recorded_at,
         id: fields.next("id", told::parsed)?,
         held,
