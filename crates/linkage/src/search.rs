@@ -1,6 +1,6 @@
 //! Tokens for a blind index over names, and what to ask it.
 
-use crate::word::{Word, compounds, words};
+use crate::word::{Word, compounds, served, words};
 
 const SHORTEST_PREFIX: usize = 2;
 const LONGEST_PREFIX: usize = 8;
@@ -13,17 +13,17 @@ const LONGEST_PREFIX: usize = 8;
 ///   another spelling or script, and some other names with it (rank the finds by
 ///   [`crate::similarity`]); several where a script leaves the sound open.
 ///
-/// The last two also of each word with the next one written as one.
+/// All of them also of what follows the servant in `Abd al-X`; the last two also of each word with
+/// the next one written as one.
 pub fn search_tokens(name: &str) -> Vec<String> {
     let mut tokens = Vec::new();
-    for word in words(name) {
-        let canonical = canonical(&word);
-        let letters = canonical.chars().count();
-        for length in SHORTEST_PREFIX..=letters.min(LONGEST_PREFIX) {
-            tokens.push(format!(
-                "p:{}",
-                canonical.chars().take(length).collect::<String>()
-            ));
+    for word in words(name).into_iter().chain(served(name)) {
+        for written in spellings(&word) {
+            let letters = written.chars().count();
+            for length in SHORTEST_PREFIX..=letters.min(LONGEST_PREFIX) {
+                let beginning: String = written.chars().take(length).collect();
+                tokens.push(format!("p:{beginning}"));
+            }
         }
         tokens.extend(whole(&word));
     }
@@ -53,6 +53,8 @@ pub fn query_words(query: &str) -> Vec<QueryWord> {
         };
         let mut any_of = vec![format!("{kind}:{start}")];
         any_of.extend(phonetic(word));
+        let others = word.spellings.iter();
+        any_of.extend(others.map(|other| format!("w:{}", forgiving(other))));
         QueryWord { any_of }
     };
     let mut asked: Vec<QueryWord> = words(query).iter().map(ask).collect();
@@ -66,12 +68,23 @@ pub fn query_words(query: &str) -> Vec<QueryWord> {
 
 /// The tokens of a word that is not a beginning.
 fn whole(word: &Word) -> impl Iterator<Item = String> {
-    phonetic(word).chain([format!("w:{}", canonical(word))])
+    let written = spellings(word).map(|written| format!("w:{written}"));
+    phonetic(word).chain(written)
+}
+
+/// The word as it is written here, then as it may be elsewhere.
+fn spellings(word: &Word) -> impl Iterator<Item = String> {
+    let others = word.spellings.iter().map(|other| forgiving(other));
+    std::iter::once(canonical(word)).chain(others)
+}
+
+fn canonical(word: &Word) -> String {
+    forgiving(&word.canonical())
 }
 
 /// `e` stands with `i` here, so that an index lookup forgives it.
-fn canonical(word: &Word) -> String {
-    let mut text = word.canonical().replace('e', "i");
+fn forgiving(canonical: &str) -> String {
+    let mut text = canonical.replace('e', "i");
     while text.contains("ii") {
         text = text.replace("ii", "i");
     }

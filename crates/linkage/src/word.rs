@@ -12,6 +12,8 @@ pub struct Word {
     /// The consonants in other readings, where the script leaves the sound open, or a y, j or h
     /// may be written or not.
     pub(crate) others: Vec<String>,
+    /// The word as it may be written elsewhere.
+    pub(crate) spellings: Vec<String>,
 }
 
 /// The words of a name in reading order, particles (`al`, `bin`) dropped and `Abd al-X` joined.
@@ -30,6 +32,14 @@ pub(crate) fn compounds(name: &str) -> Vec<Word> {
         .collect()
 }
 
+/// What follows the servant in names like `Abd al-Rahman`, which many go by alone.
+pub(crate) fn served(name: &str) -> Vec<Word> {
+    let (words, vowels_written) = spoken(name);
+    let served = words.iter().filter_map(|word| word.strip_prefix("abd"));
+    let names = served.filter(|name| name.len() > 2);
+    names.map(|name| Word::new(name, vowels_written)).collect()
+}
+
 /// The words in Latin letters, and whether their vowels were written.
 fn spoken(name: &str) -> (Vec<String>, bool) {
     let latin = to_latin(name);
@@ -46,6 +56,11 @@ impl Word {
             let without = word.consonants.replace(['j', 'y'], "");
             if without != word.consonants {
                 word.others.push(without);
+            }
+            for other in other_spellings(latin) {
+                let other = Self::of_sounds(&fold_sounds(&other), true);
+                word.spellings.push(other.canonical());
+                word.others.push(other.consonants);
             }
             // Zabihullah is Zabiullah, Rohollah is Roollah.
             for god in ["ullah", "ollah", "ulla", "olla"] {
@@ -155,18 +170,63 @@ fn without_article(word: &str) -> String {
         "abdul", "abdel", "abdal", "abdol", "abdil", "abdur", "abder", "abdar",
     ] {
         if let Some(rest) = word.strip_prefix(servant).filter(|rest| rest.len() >= 3) {
-            return format!("abd{rest}");
+            // Abdurahman has the r of the name alone.
+            let own = servant.ends_with('r') && rest.starts_with(VOWELS);
+            return format!("abd{}{rest}", if own { "r" } else { "" });
         }
+    }
+    if let Some(rest) = word.strip_prefix("abdi").filter(|rest| rest.len() >= 4) {
+        return format!("abd{rest}");
     }
     for article in ["al", "el"] {
         if let Some(rest) = word.strip_prefix(article)
             && rest.len() >= 5
-            && !rest.starts_with(['a', 'e', 'i', 'o', 'u', 'y', 'l'])
+            && !rest.starts_with(VOWELS)
+            && !rest.starts_with(['y', 'l'])
         {
             return rest.to_owned();
         }
     }
     word.to_owned()
+}
+
+const VOWELS: [char; 5] = ['a', 'e', 'i', 'o', 'u'];
+
+/// What letters without marks may stand for: `ch` is French for the sound of Rashid and old Greek
+/// for that of Mikael, and a `c` is often what is left of a č.
+fn other_spellings(latin: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let one_sound = latin.replace("tsch", "1").replace("sch", "1");
+    let one_sound = one_sound.replace("tch", "1");
+    if one_sound.contains("ch") {
+        found.push(one_sound.replace("ch", "sh").replace('1', "sch"));
+    }
+    for (greek, other) in [
+        ("micha", "mika"),
+        ("miche", "mike"),
+        ("christ", "krist"),
+        ("zacha", "zaka"),
+    ] {
+        if latin.contains(greek) {
+            found.push(latin.replace(greek, other));
+        }
+    }
+    let letters: Vec<char> = latin.chars().collect();
+    let is_bare = |position: usize| {
+        let next = letters.get(position + 1);
+        letters[position] == 'c' && !next.is_some_and(|next| "hkceiy".contains(*next))
+    };
+    if (0..letters.len()).any(is_bare) {
+        let marked = |(position, letter): (usize, &char)| {
+            if is_bare(position) {
+                "sh".to_owned()
+            } else {
+                letter.to_string()
+            }
+        };
+        found.push(letters.iter().enumerate().map(marked).collect());
+    }
+    found
 }
 
 /// Abbreviations in use for the commonest name.
