@@ -84,7 +84,7 @@ async function cases(server, { manager }) {
   await measure("save a need", 20, 100, (n) => server.post(manager, `${pick(n)}/needs`,
     { domain: ["SPR", "ARB", "WOH", "GES"][n % 4], since_on: "2022-06-30" }));
   await measure("save a new case", 20, 100, (n) => server.post(manager, "/cases", {
-    family_name: name(n), given_name: "Amina", birth: "9.4.2001",
+    family_name: name(n), given_name: "Amina", birth: birth(n),
     nationality: "423", status: "D_60C", indication: "case", same_as: "new", worker: server.worker }));
 }
 
@@ -92,6 +92,11 @@ async function cases(server, { manager }) {
 function name(n) {
   const letters = [...String(n + Date.now())].map((digit) => "abdefgiklm"[Number(digit)]);
   return `Neu${letters.join("")}`;
+}
+
+/** Days of birth as far apart as those of people who come one after the other. */
+function birth(n) {
+  return `${2 + (n * 7) % 26}.${1 + (n * 5) % 12}.${1996 + (n * 3) % 8}`;
 }
 
 async function tables(server, { land, coordinator }) {
