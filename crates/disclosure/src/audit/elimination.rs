@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::Clock;
+use crate::ProtectError;
+
 /// One solved unknown: it equals a constant less the weighted others, which stay free.
 pub(super) struct Solved {
     pub(super) unknown: usize,
@@ -10,12 +13,13 @@ pub(super) struct Solved {
 
 /// Solves sums of unknowns, each given as the set of its terms, for one unknown per independent
 /// sum.
-pub(super) fn solve(sums: &[Vec<usize>]) -> Vec<Solved> {
+pub(super) fn solve(sums: &[Vec<usize>], clock: &Clock) -> Result<Vec<Solved>, ProtectError> {
     let mut order: Vec<&Vec<usize>> = sums.iter().collect();
     order.sort_by_key(|sum| sum.len());
     let mut solved: Vec<Solved> = Vec::new();
     let mut place: BTreeMap<usize, usize> = BTreeMap::new();
     for sum in order {
+        clock.check()?;
         let mut row: BTreeMap<usize, f64> = BTreeMap::new();
         for unknown in sum {
             match place.get(unknown) {
@@ -45,7 +49,7 @@ pub(super) fn solve(sums: &[Vec<usize>]) -> Vec<Solved> {
             others,
         });
     }
-    solved
+    Ok(solved)
 }
 
 /// A factor of one keeps the numbers whole; else the largest keeps them accurate.

@@ -38,7 +38,7 @@ pub(crate) fn audit(
     let (intervals, guarded) = if let Some(network) = network::Network::of(&reading) {
         (network.intervals(&clock)?, network.unguarded(rule, &clock)?)
     } else {
-        let intervals = polytope::Polytope::of(&reading)?.intervals(&clock)?;
+        let intervals = polytope::Polytope::of(&reading, &clock)?.intervals(&clock)?;
         (intervals, guards::unguarded(&reading, proofs, rule))
     };
     let printed = reading.printed(rule);

@@ -33,7 +33,7 @@ pub(super) struct Polytope {
 }
 
 impl Polytope {
-    pub(super) fn of(reading: &Reading) -> Result<Self, ProtectError> {
+    pub(super) fn of(reading: &Reading, clock: &Clock) -> Result<Self, ProtectError> {
         let is_inner = |cell: &usize| reading.inner(*cell) == [*cell];
         let unknowns: Vec<usize> = reading.hidden().filter(is_inner).collect();
         let truth: Vec<i64> = unknowns
@@ -42,14 +42,14 @@ impl Polytope {
             .collect();
         let (sums, targets) = equations(reading, &unknowns, &truth);
         let terms: Vec<Vec<usize>> = sums.iter().map(|(terms, _)| terms.clone()).collect();
-        let solved = elimination::solve(&terms);
+        let solved = elimination::solve(&terms, clock)?;
         if solved.len().saturating_mul(unknowns.len() - solved.len()) > MAX_NUMBERS {
             return Err(ProtectError::Solver(
                 "the table is too large to be audited".to_owned(),
             ));
         }
         let start: Vec<f64> = truth.iter().map(|n| decimal(*n)).collect();
-        let simplex = Simplex::new(&solved, &start);
+        let simplex = Simplex::new(&solved, &start, clock)?;
         Ok(Self {
             sums,
             targets,
@@ -96,7 +96,7 @@ impl Polytope {
             wanted[*unknown] = true;
         }
         let sign = if largest { 1.0 } else { -1.0 };
-        if self.simplex.search(&wanted, sign) == End::Endless {
+        if self.simplex.search(&wanted, sign, clock)? == End::Endless {
             return Ok(None);
         }
         let corner = self.simplex.corner();

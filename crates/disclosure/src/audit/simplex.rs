@@ -1,7 +1,9 @@
 //! A primal simplex over the counts that a reader holds possible. Each search starts where the
 //! last one ended: only what is looked for changes, never what is possible.
 
+use super::Clock;
 use super::elimination::{Solved, snap};
+use crate::ProtectError;
 
 const TINY: f64 = 1e-9;
 /// After so many steps without gain the first suitable column is taken, which cannot circle.
@@ -25,7 +27,11 @@ pub(super) struct Simplex {
 
 impl Simplex {
     /// Starts from a possible table and walks to a corner.
-    pub(super) fn new(solved: &[Solved], start: &[f64]) -> Self {
+    pub(super) fn new(
+        solved: &[Solved],
+        start: &[f64],
+        clock: &Clock,
+    ) -> Result<Self, ProtectError> {
         let mut column = vec![usize::MAX; start.len()];
         for (row, known) in solved.iter().enumerate() {
             column[known.unknown] = row;
@@ -54,9 +60,10 @@ impl Simplex {
             values,
         };
         for place in 0..simplex.free.len() {
+            clock.check()?;
             simplex.settle(place, start[simplex.free[place]]);
         }
-        simplex
+        Ok(simplex)
     }
 
     /// Brings a free unknown down to 0, or swaps it for the one that stops it.
@@ -85,15 +92,21 @@ impl Simplex {
     }
 
     /// The largest sum of the wanted unknowns (weight 1), or the smallest (weight −1).
-    pub(super) fn search(&mut self, wanted: &[bool], weight: f64) -> End {
+    pub(super) fn search(
+        &mut self,
+        wanted: &[bool],
+        weight: f64,
+        clock: &Clock,
+    ) -> Result<End, ProtectError> {
         let mut stuck = 0;
         loop {
+            clock.check()?;
             let gains = self.gains(wanted, weight);
             let Some(place) = self.enter(&gains, stuck > PATIENCE) else {
-                return End::Best;
+                return Ok(End::Best);
             };
             let Some(row) = self.leave(place) else {
-                return End::Endless;
+                return Ok(End::Endless);
             };
             let step = self.values[row] / self.rows[row][place];
             stuck = if step > TINY { 0 } else { stuck + 1 };

