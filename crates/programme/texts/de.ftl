@@ -69,6 +69,10 @@ settings-lead = Sie gelten für alle Standorte und für jede Tabelle, die von je
 settings-threshold = Kleinste Zahl, die gezeigt wird
 settings-threshold-hint = Von 3 bis 10. Kleinere Zahlen werden in allen Tabellen, Diagrammen und Dateien unterdrückt, dazu so viele andere, dass niemand sie ausrechnen kann.
 settings-threshold-range = Bitte eine ganze Zahl von 3 bis 10.
+settings-zeros = Nullen
+settings-zeros-hint = Eine gezeigte Null sagt, dass niemand aus einer Gruppe da ist. Wer auch das schützt, sieht deutlich weniger Zahlen.
+settings-zeros-publish = zeigen
+settings-zeros-protect = wie kleine Zahlen schützen
 settings-saved = Die Festlegung gilt ab jetzt.
 
 ## Namen der Vorgänge
@@ -78,7 +82,7 @@ act-provider-add = Träger aufgenommen
 act-provider-change = Träger geändert
 act-post-add = Stelle aufgenommen
 act-post-change = Stelle geändert
-act-programme-threshold = Kleinste gezeigte Zahl geändert
+act-programme-protection = Schutz der Zahlen geändert
 subject-site = Standort
 subject-provider = Träger
 subject-post = Stelle

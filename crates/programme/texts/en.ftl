@@ -69,6 +69,10 @@ settings-lead = They hold for all sites and for every table made from now on.
 settings-threshold = Smallest number shown
 settings-threshold-hint = From 3 to 10. Smaller numbers are hidden in all tables, charts and files, and as many others as are needed so that nobody can work them out.
 settings-threshold-range = Please use a whole number from 3 to 10.
+settings-zeros = Zeros
+settings-zeros-hint = A zero that is shown says that nobody of a group is there. Protecting that too leaves far fewer numbers to see.
+settings-zeros-publish = show
+settings-zeros-protect = protect like small numbers
 settings-saved = The setting holds from now on.
 
 ## Names of acts
@@ -78,7 +82,7 @@ act-provider-add = Provider added
 act-provider-change = Provider changed
 act-post-add = Post added
 act-post-change = Post changed
-act-programme-threshold = Smallest number shown changed
+act-programme-protection = Protection of numbers changed
 subject-site = Site
 subject-provider = Provider
 subject-post = Post

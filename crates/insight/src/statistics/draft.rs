@@ -11,6 +11,7 @@ use futures_util::future::try_join;
 use jiff::civil::Date;
 use platform::ui::Ui;
 use platform::{Error, Result, said};
+use programme::settings;
 
 use super::answer::Aside;
 use super::axis::{self, Axis, Known, NOT_STATED};
@@ -120,13 +121,12 @@ impl Context {
 
 /// The programme's rule: how small a count may be printed, and whether empty cells may.
 async fn rule(tx: &mut Tx) -> Result<Rule> {
-    let threshold = programme::settings::store::threshold(tx).await?;
-    let zeros = store::setting(tx, "zeros").await?;
+    let protection = settings::store::protection(tx).await?;
     Ok(Rule {
-        threshold: u32::from(threshold.get()),
-        zeros: match zeros.as_deref() {
-            Some("protect") => Zeros::Protect,
-            _ => Zeros::Publish,
+        threshold: u32::from(protection.threshold.get()),
+        zeros: match protection.zeros {
+            settings::Zeros::Hidden => Zeros::Protect,
+            settings::Zeros::Shown => Zeros::Publish,
         },
         linked: true,
         total_printed: false,
@@ -136,7 +136,7 @@ async fn rule(tx: &mut Tx) -> Result<Rule> {
 }
 
 /// What is to be shown beside the answer, as a question of its own.
-fn beside(question: &Question) -> Option<Question> {
+pub(super) fn beside(question: &Question) -> Option<Question> {
     match question.measure().beside {
         Beside::Nothing => None,
         Beside::Posts(id) => Some(question.about(Measure::find(id)?)),

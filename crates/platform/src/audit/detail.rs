@@ -19,6 +19,7 @@ const CODED: &[(&str, &[&str])] = &[
     ("kind", &["outcome", "encounter-kind", "provider-kind"]),
     ("measure", &["figure"]),
     ("outcome", &["closure-outcome"]),
+    ("range", &["report-range"]),
     (
         "reason",
         &["closure-reason", "inspection-reason", "deletion-reason"],
@@ -32,6 +33,7 @@ const CODED: &[(&str, &[&str])] = &[
     ("to", &["stage"]),
     ("topic", &["fact"]),
     ("what", &["detail-what"]),
+    ("zeros", &["settings-zeros"]),
 ];
 
 /// `Rolle: Datenschutz, Neu: ja`.

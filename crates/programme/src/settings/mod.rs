@@ -1,10 +1,10 @@
 //! What holds for the whole programme and is decided by its lead.
 
+mod protection;
 pub mod store;
-mod threshold;
 pub(crate) mod web;
 
-pub use threshold::Threshold;
+pub use protection::{Protection, Threshold, Zeros};
 
 #[cfg(test)]
 mod tests;

@@ -1,22 +1,33 @@
+use std::collections::HashMap;
+
 use db::{Result, Tx, values};
 
-use super::Threshold;
+use super::{Protection, Threshold, Zeros};
 
-/// The threshold in force.
-pub async fn threshold(tx: &mut Tx) -> Result<Threshold> {
-    let sql = "select value from settings where name = 'threshold'";
-    let row = tx.maybe(sql, values![]).await?;
-    let stored = row.map(|row| row.get::<String>("value")).transpose()?;
-    Ok(stored
-        .and_then(|text| Threshold::parse(&text))
-        .unwrap_or(Threshold::USUAL))
+/// The protection in force.
+pub async fn protection(tx: &mut Tx) -> Result<Protection> {
+    let sql = "select name, value from settings where name in ('threshold', 'zeros')";
+    let rows = tx.all(sql, values![]).await?;
+    let pair = |row: &db::Row| Ok((row.get("name")?, row.get("value")?));
+    let stored = rows.iter().map(pair);
+    let stored: HashMap<String, String> = stored.collect::<Result<_>>()?;
+    let told = |name| stored.get(name).map(String::as_str);
+    Ok(Protection {
+        threshold: told("threshold")
+            .and_then(Threshold::parse)
+            .unwrap_or(Threshold::USUAL),
+        zeros: told("zeros").and_then(Zeros::parse).unwrap_or_default(),
+    })
 }
 
-pub async fn save_threshold(tx: &mut Tx, threshold: Threshold) -> Result<()> {
+pub async fn save(tx: &mut Tx, protection: Protection) -> Result<()> {
     tx.run(
-        "insert into settings (name, value) values ('threshold', $1)
+        "insert into settings (name, value) values ('threshold', $1), ('zeros', $2)
          on conflict (name) do update set value = excluded.value",
-        values![threshold.get().to_string()],
+        values![
+            protection.threshold.get().to_string(),
+            protection.zeros.code()
+        ],
     )
     .await?;
     Ok(())

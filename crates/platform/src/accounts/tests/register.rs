@@ -244,6 +244,23 @@ async fn a_role_of_the_whole_programme_is_not_given_here() {
 }
 
 #[tokio::test]
+async fn nobody_gives_themselves_a_role() {
+    let bed = Testbed::new(&[]).await;
+    let page = of(&bed, Who::Gerd, "");
+    let own = of(&bed, Who::Gerd, "/roles");
+    let said = "Sich selbst gibt niemand eine Rolle.";
+    assert!(bed.get(Who::Gerd, &page).await.body.contains(said));
+    for role in ["team_lead", "case_manager"] {
+        let answer = bed.post(Who::Gerd, &own, &[("role", role)]).await;
+        assert_eq!(answer.status, StatusCode::CONFLICT);
+        assert!(answer.body.contains(said));
+    }
+    assert!(bed.trail(bed.north).await.is_empty());
+    let page = of(&bed, Who::Anna, "");
+    assert!(!bed.get(Who::Gerd, &page).await.body.contains(said));
+}
+
+#[tokio::test]
 async fn the_last_administrator_stays() {
     let bed = Testbed::new(&[]).await;
     let role = of(&bed, Who::Gerd, "/roles/site_admin");

@@ -48,9 +48,11 @@ struct Person {
     /// Holds a role elsewhere too: then the password and the lock are not this site's to decide,
     /// for they would open or close another site's door.
     acts_elsewhere: bool,
+    is_self: bool,
 }
 
-async fn person(tx: &mut Tx, site: SiteId, id: AccountId) -> Result<Person> {
+async fn person(tx: &mut Tx, actor: &Actor, id: AccountId) -> Result<Person> {
+    let site = actor.own_site()?;
     let found = store::at_site(tx, site, id).await?;
     let (account, roles) = found.ok_or(Error::NotFound)?;
     let acts_elsewhere = store::acts_elsewhere(tx, site, id).await?;
@@ -58,6 +60,7 @@ async fn person(tx: &mut Tx, site: SiteId, id: AccountId) -> Result<Person> {
         account,
         roles,
         acts_elsewhere,
+        is_self: id == actor.account,
     })
 }
 
@@ -65,7 +68,7 @@ async fn person(tx: &mut Tx, site: SiteId, id: AccountId) -> Result<Person> {
 async fn editable(tx: &mut Tx, actor: &Actor, id: AccountId) -> Result<(SiteId, Person)> {
     let site = actor.own_site()?;
     store::hold_site(tx, site).await?;
-    Ok((site, person(tx, site, id).await?))
+    Ok((site, person(tx, actor, id).await?))
 }
 
 #[derive(Template)]

@@ -40,7 +40,7 @@ pub(super) async fn show(
     Path(id): Path<AccountId>,
 ) -> Result<Response> {
     let mut tx = app.db.read().await?;
-    let person = person(&mut tx, actor.own_site()?, id).await?;
+    let person = person(&mut tx, &actor, id).await?;
     page(&shown(ui, person, FieldErrors::none()))
 }
 

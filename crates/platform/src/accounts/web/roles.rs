@@ -28,6 +28,9 @@ pub(super) async fn give(
 ) -> Result<Response> {
     let mut tx = app.db.write().await?;
     let (site, person) = editable(&mut tx, &actor, id).await?;
+    if id == actor.account {
+        return refused(ui, person, "", "account-own-roles");
+    }
     let Some(role) = given(&form.role) else {
         let errors = FieldErrors::one("role", "field-choose");
         return page_as(StatusCode::UNPROCESSABLE_ENTITY, &shown(ui, person, errors));
