@@ -255,10 +255,14 @@ create table outcomes (
     case_id uuid not null,
     kind text not null,
     on_day text not null,
+    -- The day on which figures count it: as the first of its kind in a case that was entered, and
+    -- as the first of all.
+    counted_on text,
+    first_on text,
     primary key (site_id, id),
     foreign key (site_id, case_id) references cases (site_id, id) on delete cascade
 );
-create index outcomes_of_case on outcomes (site_id, case_id, on_day, kind, id);
+create index outcomes_of_case on outcomes (site_id, case_id, counted_on, first_on, kind);
 
 create table encounters (
     site_id uuid not null references sites (id),

@@ -3,8 +3,9 @@
 
 use super::Dimension::{self, Domain, Outcome, Provider};
 use super::sources::{
-    ADDRESSED, COUNSELLED, ENTERED, FIRST_OF_ALL, FIRST_OF_KIND, GONE, IN_NEED, KIND, LASTED,
-    MANAGED, MANNED, MOVED, NEEDED, OF_CASES, OF_ENCOUNTERS, OF_POSTS, ON_TOPICS, TALKED, column,
+    ADDRESSED, COUNSELLED, DOMAIN, ENTERED, FIRST_OF_ALL, FIRST_OF_KIND, GONE, IN_NEED, KIND,
+    LASTED, MANAGED, MANNED, MOVED, NEEDED, OF_CASES, OF_ENCOUNTERS, OF_POSTS, ON_TOPICS, TALKED,
+    column,
 };
 
 /// Something that is counted.
@@ -27,9 +28,11 @@ pub struct Measure {
 pub(crate) struct Facts {
     pub from: &'static str,
     pub when: When,
-    /// How much it counts, as text.
-    pub weight: &'static str,
+    /// How much it counts, as text; none: one.
+    pub weight: Option<&'static str>,
     pub filter: &'static str,
+    /// The same facts without the case they belong to, for questions that ask nothing of it.
+    pub alone: Option<&'static Facts>,
 }
 
 /// How a fact belongs to a period.
@@ -179,7 +182,7 @@ pub static MEASURES: &[Measure] = &[
         also: "beratungen",
         facts: TALKED,
         spread: Some(Spread {
-            column: column(Domain, "x.domain"),
+            column: column(Domain, DOMAIN),
             facts: ON_TOPICS,
         }),
         beside: Beside::Base("consultations"),
@@ -190,7 +193,7 @@ pub static MEASURES: &[Measure] = &[
         also: "bedarfe",
         facts: IN_NEED,
         spread: Some(Spread {
-            column: column(Domain, "x.domain"),
+            column: column(Domain, DOMAIN),
             facts: NEEDED,
         }),
         beside: Beside::Base("entries"),

@@ -1,5 +1,6 @@
 //! Where the facts stand that are counted, in SQL for both engines. `c` is the case, encounter or
-//! post that belongs to a site, `x` what there is several times of each.
+//! post that belongs to a site, `x` what there is several times of each; where nothing of a case is
+//! asked, `c` is that itself.
 
 use super::Dimension::{
     self, AccessPath, AgeClass, District, Function, Nationality, Provider, Sex, StatusGroup,
@@ -38,8 +39,9 @@ pub(super) const OF_POSTS: &[Column] = &[
 const CASE: Facts = Facts {
     from: "cases c",
     when: When::On("c.entered_on"),
-    weight: "'1'",
+    weight: None,
     filter: "",
+    alone: None,
 };
 
 pub(super) const ENTERED: &[Facts] = &[CASE];
@@ -61,7 +63,7 @@ pub(super) const MOVED: &[Facts] = &[
     },
     Facts {
         when: When::Standing("c.closed_on"),
-        weight: "'-1'",
+        weight: Some("'-1'"),
         ..GONE_CASE
     },
 ];
@@ -74,8 +76,9 @@ pub(super) const LASTED: &[Facts] = &[Facts {
 const ENCOUNTER: Facts = Facts {
     from: "encounters c",
     when: When::On("c.on_day"),
-    weight: "cast(c.persons as text)",
+    weight: Some("cast(c.persons as text)"),
     filter: " and c.kind = 'addressed'",
+    alone: None,
 };
 
 pub(super) const ADDRESSED: &[Facts] = &[ENCOUNTER];
@@ -100,48 +103,61 @@ const CONTACT: Facts = Facts {
     ..CASE
 };
 
-pub(super) const TALKED: &[Facts] = &[CONTACT];
+pub(super) const TALKED: &[Facts] = &[Facts {
+    alone: Some(&Facts {
+        from: "contacts c",
+        when: When::On("c.held_on"),
+        ..CASE
+    }),
+    ..CONTACT
+}];
 
 pub(super) const ON_TOPICS: &[Facts] = &[Facts {
     from: "cases c cross join contact_topics x",
+    alone: Some(&Facts {
+        from: "contact_topics c",
+        when: When::On("c.held_on"),
+        ..CASE
+    }),
     ..CONTACT
 }];
 
 pub(super) const NEEDED: &[Facts] = &[Facts {
     from: "cases c cross join needs x",
     when: When::On("x.counted_on"),
+    alone: Some(&Facts {
+        from: "needs c",
+        when: When::On("c.counted_on"),
+        ..CASE
+    }),
     ..CONTACT
 }];
+
+/// The life domain of a topic or need; cases have none.
+pub(super) const DOMAIN: &str = "domain";
 
 pub(super) const IN_NEED: &[Facts] = &[Facts {
     filter: " and exists (select 1 from needs x where x.site_id = c.site_id and x.case_id = c.id)",
     ..CASE
 }];
 
-const OUTCOME: Facts = Facts {
-    from: "cases c cross join outcomes x",
-    when: When::On("x.on_day"),
-    ..CONTACT
-};
-
 /// Each case once, on the day on which anything was first attained.
 pub(super) const FIRST_OF_ALL: &[Facts] = &[Facts {
-    filter: " and x.site_id = c.site_id and x.case_id = c.id and c.entered_on is not null
-        and not exists (select 1 from outcomes e where e.site_id = c.site_id and e.case_id = c.id
-        and (e.on_day < x.on_day or (e.on_day = x.on_day and e.id < x.id)))",
-    ..OUTCOME
+    from: "cases c cross join outcomes x",
+    when: When::On("x.first_on"),
+    alone: Some(&Facts {
+        from: "outcomes c",
+        when: When::On("c.first_on"),
+        ..CASE
+    }),
+    ..CONTACT
 }];
 
-/// Each kind once per case, on the day it was first attained. Employment counts as marginal if
-/// that is what came first.
+/// Each kind once per case, on the day it was first attained.
 pub(super) const FIRST_OF_KIND: &[Facts] = &[Facts {
-    filter: " and x.site_id = c.site_id and x.case_id = c.id and c.entered_on is not null
-        and not exists (select 1 from outcomes e where e.site_id = c.site_id and e.case_id = c.id
-        and (e.kind = x.kind or (e.kind in ('employment', 'employment_marginal')
-        and x.kind in ('employment', 'employment_marginal')))
-        and (e.on_day < x.on_day or (e.on_day = x.on_day and (e.kind < x.kind
-        or (e.kind = x.kind and e.id < x.id)))))",
-    ..OUTCOME
+    from: "cases c cross join outcomes x",
+    when: When::On("x.counted_on"),
+    ..CONTACT
 }];
 
 pub(super) const KIND: &str =
@@ -150,13 +166,14 @@ pub(super) const KIND: &str =
 const POST: Facts = Facts {
     from: "posts c",
     when: When::Standing("c.from_on"),
-    weight: "cast(c.fte_hundredths as text)",
+    weight: Some("cast(c.fte_hundredths as text)"),
     filter: "",
+    alone: None,
 };
 
 const LEFT_POST: Facts = Facts {
     when: When::Standing("c.to_on"),
-    weight: "cast(-c.fte_hundredths as text)",
+    weight: Some("cast(-c.fte_hundredths as text)"),
     ..POST
 };
 

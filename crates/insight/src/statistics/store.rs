@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use db::{Db, Engine, Query, Result, Row, Tx, values};
+use db::{Db, Engine, Query, Result, Row, Tx};
 use futures_util::future::try_join_all;
 use platform::SiteId;
 use uuid::Uuid;
@@ -66,22 +66,27 @@ async fn counted(
     places: &[Place],
     stretch: Option<Stretch>,
 ) -> Result<Vec<Fact>> {
-    let mut told = Vec::new();
+    let mut counted = Vec::new();
     for facts in read_at(question) {
         let query = query(tx.engine(), facts, scope, question, stretch);
-        for row in tx.query_much(&query).await? {
-            told.push(Told {
-                site: row.get("site")?,
-                facts: row.get("facts")?,
-                times: row.get("times")?,
-            });
-        }
+        let rows = tx.query_much(&query).await?;
+        let told = rows.iter().map(told).collect::<Result<Vec<Told>>>()?;
+        let weighed = is_weighed(facts, question);
+        counted.extend(tally::tally(&told, weighed, scope, question, places)?);
     }
-    tally::tally(&told, scope, question, places)
+    Ok(summed(counted))
+}
+
+fn told(row: &Row) -> Result<Told> {
+    Ok(Told {
+        site: row.get("site")?,
+        facts: row.get("facts")?,
+        times: row.get("times")?,
+    })
 }
 
 /// Facts of the same codes made one.
-fn summed(facts: impl Iterator<Item = Fact>) -> Vec<Fact> {
+fn summed(facts: impl IntoIterator<Item = Fact>) -> Vec<Fact> {
     let mut sums: BTreeMap<Vec<Option<String>>, i64> = BTreeMap::new();
     for fact in facts {
         *sums.entry(fact.codes).or_default() += fact.n;
@@ -112,7 +117,7 @@ fn stretches(places: &[Place]) -> Vec<Option<Stretch>> {
 }
 
 /// Facts of a site, or of all together, parted by [`NEXT_FACT`], each of which was found so many
-/// times. A fact is what it weighs and its codes, parted by [`NEXT_CODE`].
+/// times. A fact is what it weighs, where that is told, and its codes, parted by [`NEXT_CODE`].
 pub(crate) struct Told {
     pub site: Option<SiteId>,
     pub facts: String,
@@ -129,11 +134,10 @@ pub(crate) fn query(
 ) -> Query {
     let by_place = question.by().iter().any(|d| needs_site(*d, scope));
     let shape = shape(engine, by_place);
-    let mut query = Query::new("select ").push(shape.begin).push(facts.weight);
-    for dimension in question.by() {
-        for part in code(*dimension, facts, question) {
-            query = query.push(part);
-        }
+    let mut query = Query::new("select ").push(shape.begin);
+    for (place, pieces) in pieces(facts, question).into_iter().enumerate() {
+        query = query.push(if place == 0 { "" } else { " || '\u{1f}' || " });
+        query = pieces.into_iter().fold(query, Query::push);
     }
     query = within(
         query.push(shape.from).push(facts.from),
@@ -196,22 +200,34 @@ const NEXT_FACT: char = '\u{1e}';
 const NEXT_CODE: char = '\u{1f}';
 
 /// Where the facts of a question are read.
-fn read_at(question: &Question) -> &'static [Facts] {
+fn read_at(question: &Question) -> impl Iterator<Item = &'static Facts> {
     let (measure, by) = (question.measure(), question.by());
     let spread = measure.spread.as_ref();
     let spread = spread.filter(|spread| by.contains(&spread.column.dimension));
-    spread.map_or(measure.facts, |spread| spread.facts)
+    let facts = spread.map_or(measure.facts, |spread| spread.facts);
+    let of_unit = |dimension| measure.columns.iter().any(|c| c.dimension == dimension);
+    let asks_unit = by.iter().any(|dimension| of_unit(*dimension));
+    let alone = move |facts: &'static Facts| facts.alone.filter(|_| !asks_unit);
+    facts.iter().map(move |facts| alone(facts).unwrap_or(facts))
 }
 
-/// A code of a fact, as pieces of text to be joined; places are known without.
-fn code(dimension: Dimension, facts: &Facts, question: &Question) -> [&'static str; 3] {
-    if dimension.is_time() {
-        return [" || '\u{1f}' || substr(", facts.when.day(), ", 1, 7)"];
-    }
-    match question.measure().column(dimension) {
-        Some(column) => [" || '\u{1f}' || coalesce(", column.sql, ", '')"],
-        None => [""; 3],
-    }
+/// Whether a fact says what it weighs: where that is not always one, and where it says nothing else.
+fn is_weighed(facts: &Facts, question: &Question) -> bool {
+    facts.weight.is_some() || question.by().iter().all(|dimension| dimension.is_place())
+}
+
+/// What a fact says, each as pieces of text to be joined; places are known without.
+fn pieces(facts: &Facts, question: &Question) -> Vec<[&'static str; 3]> {
+    let weight = is_weighed(facts, question).then_some(["", facts.weight.unwrap_or("'1'"), ""]);
+    let code = |dimension: &Dimension| {
+        if dimension.is_time() {
+            return Some(["substr(", facts.when.day(), ", 1, 7)"]);
+        }
+        let column = question.measure().column(*dimension)?;
+        Some(["coalesce(", column.sql, ", '')"])
+    };
+    let codes = question.by().iter().filter_map(code);
+    weight.into_iter().chain(codes).collect()
 }
 
 /// The names of districts mean something only together with their site.
@@ -284,11 +300,4 @@ pub(crate) async fn providers(tx: &mut Tx, scope: Scope) -> Result<Vec<(String, 
         Ok((id.to_string(), label))
     };
     rows.iter().map(provider).collect()
-}
-
-/// A setting of the programme.
-pub(crate) async fn setting(tx: &mut Tx, name: &'static str) -> Result<Option<String>> {
-    let sql = "select value from settings where name = $1";
-    let row = tx.maybe(sql, values![name]).await?;
-    row.map(|row| row.get("value")).transpose()
 }

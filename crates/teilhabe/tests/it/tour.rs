@@ -130,6 +130,9 @@ impl Tour {
         ];
         self.post(Who::Anna, &format!("{case}/statuses"), &status)
             .await;
+        let home = [("kind", "housing"), ("on_day", "2022-06-30")];
+        self.post(Who::Anna, &format!("{case}/outcomes"), &home)
+            .await;
         let school = [("from_on", "2019-08-28"), ("successful", "yes")];
         self.post(Who::Anna, &format!("{case}/facts/school"), &school)
             .await;

@@ -7,13 +7,12 @@ use platform::SiteId;
 use uuid::Uuid;
 
 use super::super::dimension::bucket;
-use super::{
-    Dimension, Fact, NEXT_CODE, NEXT_FACT, Place, Question, Scope, Told, needs_site, summed,
-};
+use super::{Dimension, Fact, NEXT_CODE, NEXT_FACT, Place, Question, Scope, Told, needs_site};
 
 /// Counts the facts of sites, as the query tells them.
 pub(super) fn tally(
     told: &[Told],
+    weighed: bool,
     scope: Scope,
     question: &Question,
     places: &[Place],
@@ -26,11 +25,11 @@ pub(super) fn tally(
         let site = sites[0].site.filter(|_| by_place);
         let place = site.and_then(|site| of_site.get(&site)).copied();
         let counted = times(sites).into_iter();
-        for fact in counted.map(|(text, times)| fact(text, times, question, place)) {
+        for fact in counted.map(|(text, times)| fact(text, times, weighed, question, place)) {
             facts.push(fact?);
         }
     }
-    Ok(summed(facts.into_iter()))
+    Ok(facts)
 }
 
 /// How often each fact was told.
@@ -44,9 +43,19 @@ fn times(sites: &[Told]) -> HashMap<&str, i64> {
     times
 }
 
-fn fact(text: &str, times: i64, question: &Question, place: Option<&Place>) -> Result<Fact> {
+fn fact(
+    text: &str,
+    times: i64,
+    weighed: bool,
+    question: &Question,
+    place: Option<&Place>,
+) -> Result<Fact> {
     let mut parts = text.split(NEXT_CODE);
-    let weight: Option<i64> = parts.next().and_then(|weight| weight.parse().ok());
+    let weight: Option<i64> = if weighed {
+        parts.next().and_then(|weight| weight.parse().ok())
+    } else {
+        Some(1)
+    };
     let mut codes = Vec::with_capacity(question.by().len());
     for dimension in question.by() {
         codes.push(match dimension {

@@ -71,8 +71,13 @@ impl World {
     pub(super) async fn outcome(&self, case: Uuid, kind: &str, day: &str) {
         let sql = "insert into outcomes (site_id, id, case_id, kind, on_day)
             values ($1, $2, $3, $4, $5)";
-        self.run(sql, values![self.bed.north, ids::fresh(), case, kind, day])
-            .await;
+        let mut tx = self.bed.app.db.write().await.unwrap();
+        let values = values![self.bed.north, ids::fresh(), case, kind, day];
+        tx.run(sql, values).await.unwrap();
+        casework::outcomes::count_all(&mut tx, self.bed.north)
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
     }
 
     pub(super) async fn encounter(&self, kind: &str, persons: i64, day: &str) {
