@@ -6,6 +6,7 @@ report-one = Jahresbericht
 report-year = Berichtsjahr
 report-range = Umfang
 report-range-programme = Gesamtes Programm
+report-range-site = Ein Standort
 report-range-all = Gesamtes Programm und alle Standorte
 report-build = Bericht erstellen
 report-build-now = Jetzt erstellen

@@ -6,6 +6,7 @@ report-one = Yearly report
 report-year = Year
 report-range = Range
 report-range-programme = The whole programme
+report-range-site = One site
 report-range-all = The whole programme and every site
 report-build = Build a report
 report-build-now = Build it now

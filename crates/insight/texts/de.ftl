@@ -95,7 +95,7 @@ figure-hidden-count =
 figure-told-as-one = { $by }: zu wenige, um sie aufzugliedern. Neben der Gesamtzahl ließen sie sich erraten.
 figures-three-ways = Tabellen mit drei Gliederungen haben kein Diagramm.
 figure-nothing-hidden = Keine Zahl musste geschützt werden.
-figure-apart = Jede Tabelle ist für sich geschützt. Zwei zusammen, etwa mit anderem Zeitraum, können mehr verraten: vor einer Weitergabe nebeneinander prüfen.
+figure-apart = Jede Tabelle ist für sich geschützt. Zwei zusammen können mehr verraten, etwa mit anderem Zeitraum, anderer Gliederung oder Bestand, Eintritte und Austritte derselben Quartale: vor einer Weitergabe nebeneinander prüfen.
 figure-parts = Die Teile ergeben nicht das Ganze: gezählt wird bei jedem, was zutrifft. Anteile beziehen sich auf die Basis.
 figure-stock-parts = Der Bestand ist eine Zahl zu einem Tag; über die Zeit wird er nicht summiert.
 

@@ -95,7 +95,7 @@ figure-hidden-count =
 figure-told-as-one = { $by }: too few to be broken down. Beside the total they could be guessed.
 figures-three-ways = Tables broken down three ways have no chart.
 figure-nothing-hidden = No number had to be protected.
-figure-apart = Each table is protected by itself. Two together, say with another period, can tell more: look at them side by side before passing them on.
+figure-apart = Each table is protected by itself. Two together can tell more, say with another period, by something else, or stock, entries and exits of the same quarters: look at them side by side before passing them on.
 figure-parts = The parts do not add up to the whole: each counts wherever it applies. Shares refer to the base.
 figure-stock-parts = Stock is a number on one day; it is not summed over time.
 

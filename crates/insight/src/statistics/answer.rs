@@ -5,6 +5,7 @@ use jiff::civil::Date;
 
 use super::Question;
 use super::axis::{self, Axis};
+use super::draft;
 use super::measure::{Beside, Unit};
 
 /// The answer to a question. Its numbers are those of published tables only.
@@ -91,6 +92,12 @@ impl Answer {
     /// Whether full posts stand beside the cases.
     pub fn has_posts(&self) -> bool {
         matches!(self.question.measure().beside, Beside::Posts(_))
+    }
+
+    /// Whether a base may stand beside such a table, whatever its counts.
+    pub fn asks_base(&self) -> bool {
+        let measure = self.question.measure();
+        matches!(measure.beside, Beside::Base(_)) && draft::beside(&self.question).is_some()
     }
 
     /// Whether a base stands beside the counts.

@@ -7,8 +7,8 @@ use platform::ui::Ui;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet};
 use serde_json::{Map, Value as Json, json};
 
-use super::Answer;
 use super::sheet::{Row, Sheet, Value};
+use super::{Answer, Axis, Dimension};
 
 /// Base with its number where that is printed, wording, data date and rule; heads and texts.
 pub fn notes(ui: &Ui, answer: &Answer) -> [(String, String); 4] {
@@ -246,7 +246,7 @@ struct Line {
 fn extra_heads(answer: &Answer) -> Vec<&'static str> {
     if answer.has_posts() {
         vec!["fte", "cases_per_fte"]
-    } else if answer.has_base() {
+    } else if answer.asks_base() {
         vec!["base"]
     } else {
         Vec::new()
@@ -265,16 +265,14 @@ fn lines(answer: &Answer) -> Vec<Line> {
         let codes = answer.axes().iter().zip(&nodes);
         let said = |n: Option<u64>, how: fn(u64) -> String| n.map_or(String::new(), how);
         Line {
-            codes: codes
-                .map(|(axis, node)| axis.nodes[*node].code.clone())
-                .collect(),
+            codes: codes.map(|(axis, node)| code(axis, *node)).collect(),
             n: answer.count(&nodes).map(whole),
             extra: if answer.has_posts() {
                 vec![
                     said(answer.posts(&nodes), hundredths),
                     said(answer.per_post(&nodes), hundredths),
                 ]
-            } else if answer.has_base() {
+            } else if answer.asks_base() {
                 vec![said(answer.base(&nodes), |n| n.to_string())]
             } else {
                 Vec::new()
@@ -282,6 +280,14 @@ fn lines(answer: &Answer) -> Vec<Line> {
         }
     };
     answer.shown().into_iter().map(line).collect()
+}
+
+/// A stable code; providers have none that says anything outside of the database.
+fn code(axis: &Axis, node: usize) -> String {
+    let node = &axis.nodes[node];
+    let is_named = axis.dimension == Dimension::Provider && !node.is_sum;
+    let said = if is_named { &node.label } else { &node.code };
+    said.clone()
 }
 
 fn hundredths(n: u64) -> String {

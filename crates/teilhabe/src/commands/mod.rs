@@ -69,6 +69,7 @@ enum Command {
     /// Print figures of the programme or a site, always protected.
     #[command(
         after_help = "Example: teilhabe statistics --measure entries --by site,quarter --from 2020 --to 2022-06 --format csv\n\n\
+            CSV has the columns of `teilhabe protect`; where several needs, topics or results of one case count, `base` follows with all who could have been counted, and cases per post have `fte` and `cases_per_fte`. What cannot be shown apart is told as one, `altogether`.\n\n\
             Each table is protected by itself; what two of them give away together is not looked at."
     )]
     Statistics(statistics::Args),
@@ -119,8 +120,11 @@ fn run(cli: &Cli) -> anyhow::Result<Exit> {
 }
 
 fn blocking(work: impl Future<Output = anyhow::Result<Exit>>) -> anyhow::Result<Exit> {
-    tokio::runtime::Builder::new_multi_thread()
+    let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
-        .build()?
-        .block_on(work)
+        .build()?;
+    let done = runtime.block_on(work);
+    // A table or report that is still being computed for nobody holds the program no longer.
+    runtime.shutdown_background();
+    done
 }
