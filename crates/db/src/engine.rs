@@ -12,6 +12,7 @@ use sqlx::sqlite::{
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection};
 
 use crate::lock::{self, Lock};
+use crate::opened::Opened;
 use crate::private::private_file;
 use crate::transaction::Inner;
 use crate::{DbError, Result, Tx};
@@ -38,6 +39,7 @@ enum Pools {
     Sqlite {
         readers: SqlitePool,
         writer: SqlitePool,
+        file: Option<Opened>,
     },
     Postgres(PgPool),
 }
@@ -97,6 +99,7 @@ impl Db {
             pools: Pools::Sqlite {
                 writer: readers.clone(),
                 readers,
+                file: None,
             },
             lock: None,
         })
@@ -124,7 +127,11 @@ impl Db {
             .await
             .map_err(|e| no_database(path, e))?;
         Ok(Db {
-            pools: Pools::Sqlite { readers, writer },
+            pools: Pools::Sqlite {
+                readers,
+                writer,
+                file: Some(Opened::new(path)?),
+            },
             lock: Some(Arc::new(lock)),
         })
     }
@@ -140,6 +147,7 @@ impl Db {
             pools: Pools::Sqlite {
                 readers: pool.clone(),
                 writer: pool,
+                file: None,
             },
             lock: None,
         })
@@ -208,6 +216,7 @@ impl Db {
     /// # Errors
     /// If the database does not answer.
     pub async fn read(&self) -> Result<Tx> {
+        self.is_there()?;
         Ok(Tx(match &self.pools {
             Pools::Sqlite { readers, .. } => Inner::Sqlite(readers.begin().await?),
             Pools::Postgres(pool) => Inner::Postgres(
@@ -222,12 +231,22 @@ impl Db {
     /// # Errors
     /// If the database does not answer.
     pub async fn write(&self) -> Result<Tx> {
+        self.is_there()?;
         Ok(Tx(match &self.pools {
             Pools::Sqlite { writer, .. } => {
                 Inner::Sqlite(writer.begin_with("begin immediate").await?)
             }
             Pools::Postgres(pool) => Inner::Postgres(pool.begin().await?),
         }))
+    }
+
+    fn is_there(&self) -> Result<()> {
+        match &self.pools {
+            Pools::Sqlite {
+                file: Some(file), ..
+            } => file.is_there(),
+            Pools::Sqlite { file: None, .. } | Pools::Postgres(_) => Ok(()),
+        }
     }
 
     /// Writes a consistent copy of a SQLite database into a new file.
@@ -254,7 +273,9 @@ impl Db {
     /// Waits for running work and closes every connection.
     pub async fn close(&self) {
         match &self.pools {
-            Pools::Sqlite { readers, writer } => {
+            Pools::Sqlite {
+                readers, writer, ..
+            } => {
                 readers.close().await;
                 writer.close().await;
             }

@@ -25,6 +25,7 @@ mod engine;
 mod error;
 mod lock;
 mod migrate;
+mod opened;
 mod private;
 mod query;
 mod row;

@@ -61,6 +61,22 @@ impl Db {
         Ok(tables == 0)
     }
 
+    /// Drops all tables of a PostgreSQL database, to take back what was restored a moment before.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn drop_everything(&self) -> Result<()> {
+        let sql = "select quote_ident(tablename) as name from pg_tables
+                   where schemaname = current_schema()";
+        let mut tx = self.write().await?;
+        for row in tx.all(sql, values![]).await? {
+            let name: String = row.get("name")?;
+            tx.script(&format!("drop table if exists {name} cascade"))
+                .await?;
+        }
+        tx.commit().await
+    }
+
     /// Names of the steps that [`Db::migrate`] would apply.
     ///
     /// # Errors

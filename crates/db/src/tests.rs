@@ -299,3 +299,26 @@ fn definitions_are_told_to_sqlite_in_its_own_words() {
         "create table a (id blob, ok integer, uuid_of blob) strict;\ncreate index b on a (id);"
     );
 }
+
+#[tokio::test]
+async fn a_file_that_is_no_longer_at_its_place_takes_nothing() {
+    let dir = tempfile::tempdir().unwrap();
+    let place = |name: &str| dir.path().join(name);
+    let db = Db::open(&format!("sqlite:{}", place("a.sqlite").display()))
+        .await
+        .unwrap();
+    db.migrate(&[NOTES]).await.unwrap();
+    let gone = async || {
+        for refused in [db.read().await, db.write().await] {
+            let why = refused.err().unwrap().to_string();
+            assert!(why.contains("deleted, moved or replaced"), "{why}");
+        }
+    };
+    std::fs::rename(place("a.sqlite"), place("b.sqlite")).unwrap();
+    gone().await;
+    std::fs::write(place("a.sqlite"), "another").unwrap();
+    gone().await;
+    std::fs::rename(place("b.sqlite"), place("a.sqlite")).unwrap();
+    db.read().await.unwrap();
+    db.write().await.unwrap();
+}

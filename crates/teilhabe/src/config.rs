@@ -71,7 +71,18 @@ impl Config {
                 error.message().replace('\n', " ")
             )
         })?;
-        checked(file).with_context(|| name)
+        let config = checked(file).with_context(|| name)?;
+        Ok(config.seen_from(path.and_then(Path::parent).unwrap_or(Path::new(""))))
+    }
+
+    /// Paths in a file count from the folder it stands in.
+    fn seen_from(mut self, folder: &Path) -> Config {
+        if let Some(file) = self.file() {
+            self.database = format!("sqlite:{}", folder.join(file).display());
+        }
+        let (KeySource::File(path) | KeySource::Passphrase(path)) = &mut self.key;
+        *path = folder.join(&*path);
+        self
     }
 
     /// Where a SQLite database lies.

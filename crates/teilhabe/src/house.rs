@@ -11,7 +11,7 @@ use platform::settings::{DemoAccount, Settings};
 use platform::ui::Texts;
 use platform::{App, AppParts, Clock, Room, Routes, sites};
 
-use crate::config::Config;
+use crate::config::{Config, KeySource};
 use crate::master;
 
 /// From the ground up.
@@ -54,6 +54,7 @@ pub fn texts() -> anyhow::Result<Texts> {
 
 /// Opens the database with its schema up to date.
 pub async fn database(config: &Config) -> anyhow::Result<Db> {
+    may_be_made(config)?;
     make_folder(config)?;
     up_to_date(Db::open(&config.database).await?).await
 }
@@ -81,6 +82,29 @@ pub fn must_exist(config: &Config) -> anyhow::Result<()> {
         bail!(
             "no database at {}; name its configuration with --config, or make a new one with teilhabe site add",
             path.display()
+        );
+    }
+    Ok(())
+}
+
+/// Before a new file is made: a key without its database means that this was lost or lies elsewhere,
+/// and nobody shall work on in an empty one unawares.
+fn may_be_made(config: &Config) -> anyhow::Result<()> {
+    let Some(path) = config.file().filter(|path| !path.exists()) else {
+        return Ok(());
+    };
+    let made = match &config.key {
+        KeySource::File(key) => key.clone(),
+        KeySource::Passphrase(passphrase) => {
+            master::passphrase(passphrase)?;
+            master::salt_of(passphrase)
+        }
+    };
+    if made.exists() {
+        bail!(
+            "no database at {}, though there is a key for one, {}; restore a backup, or move the key away to begin anew",
+            path.display(),
+            made.display()
         );
     }
     Ok(())

@@ -124,15 +124,25 @@ impl Successor {
 /// The passphrase stands on the first line, the salt beside it in `FILE.salt`, made with a new
 /// database.
 fn from_passphrase(path: &Path, may_make_salt: bool) -> anyhow::Result<MasterKey> {
+    let passphrase = passphrase(path)?;
+    let salt = salt(&salt_of(path), may_make_salt)?;
+    Ok(MasterKey::from_passphrase(&passphrase, &salt)?)
+}
+
+/// What a file with a passphrase says, if nobody else may read it.
+pub fn passphrase(path: &Path) -> anyhow::Result<String> {
     let shown = path.display();
     let about = fs::metadata(path).with_context(|| format!("{shown}: cannot be read"))?;
     if about.permissions().mode() & 0o077 != 0 {
         bail!("{shown}: the passphrase is open to other users; run chmod 600 on it");
     }
     let text = fs::read_to_string(path).with_context(|| format!("{shown}: cannot be read"))?;
-    let passphrase = text.lines().next().unwrap_or_default().trim();
-    let salt = salt(&beside(path, "salt"), may_make_salt)?;
-    Ok(MasterKey::from_passphrase(passphrase, &salt)?)
+    Ok(text.lines().next().unwrap_or_default().trim().to_owned())
+}
+
+/// Where the salt of a passphrase stands.
+pub fn salt_of(passphrase: &Path) -> PathBuf {
+    beside(passphrase, "salt")
 }
 
 fn salt(path: &Path, may_make: bool) -> anyhow::Result<Salt> {

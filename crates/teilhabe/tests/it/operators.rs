@@ -53,6 +53,37 @@ fn a_second_process_on_the_same_file_is_refused() {
 }
 
 #[test]
+fn paths_of_a_configuration_count_from_its_folder() {
+    let here = with_site();
+    let config = here.path("teilhabe.toml");
+    let text = "database = \"sqlite:teilhabe.sqlite\"\nkey_file = \"master.key\"\n";
+    fs::write(&config, text).unwrap();
+    let elsewhere = tempfile::tempdir().unwrap();
+    let mut command = here.command(&["site", "list", "--config"]);
+    let output = command
+        .arg(&config)
+        .current_dir(elsewhere.path())
+        .output()
+        .unwrap();
+    let list = String::from_utf8(output.stdout).unwrap();
+    assert!(output.status.success() && list.contains(SITE), "{list}");
+    assert_eq!(fs::read_dir(elsewhere.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn a_lost_database_is_not_replaced_by_an_empty_one() {
+    let here = with_site();
+    fs::remove_file(here.path("teilhabe.sqlite")).unwrap();
+    for command in [&["serve"][..], &["site", "add", "--ags", SITE]] {
+        refused(
+            &here.run(command),
+            &["no database at", "master.key", "restore"],
+        );
+    }
+    assert!(!exists(&here.path("teilhabe.sqlite")));
+}
+
+#[test]
 fn a_missing_foreign_or_readable_master_key_is_one_line() {
     let here = with_site();
     let key = here.path("master.key");
