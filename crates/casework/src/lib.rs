@@ -26,6 +26,7 @@ pub mod outcomes;
 pub mod people;
 pub mod plans;
 mod rows;
+mod sealed;
 pub mod statuses;
 #[cfg(test)]
 mod testing;
@@ -34,6 +35,7 @@ mod told;
 pub use fields::FIRST_DAY;
 use platform::ui::RoomTexts;
 use platform::{Act, NavEntry, Routes, Section};
+pub use sealed::open_everything;
 
 /// This room's steps of the schema.
 pub const MIGRATIONS: &[db::Migration] = &[db::Migration {

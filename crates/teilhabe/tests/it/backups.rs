@@ -23,21 +23,23 @@ fn with_a_person() -> Installation {
     here
 }
 
-/// Where the one person's wrapped key lies in a file.
-fn place_of_the_key(here: &Installation, file: &Path) -> usize {
-    let wrapped: Vec<u8> = block(async {
+/// Where bytes of the one person lie in a file.
+fn place_of(here: &Installation, file: &Path, sql: &'static str) -> usize {
+    let wanted: Vec<u8> = block(async {
         let db = Db::open_reading(&here.database).await.unwrap();
         let mut tx = db.read().await.unwrap();
-        let sql = "select wrapped from person_keys";
         let row = tx.one(sql, values![]).await.unwrap();
         drop(tx);
         db.close().await;
-        row.get("wrapped").unwrap()
+        row.get("wanted").unwrap()
     });
     let bytes = fs::read(file).unwrap();
-    let mut windows = bytes.windows(wrapped.len());
-    windows.position(|window| window == wrapped).unwrap()
+    let mut windows = bytes.windows(wanted.len());
+    windows.position(|window| window == wanted).unwrap()
 }
+
+const KEY: &str = "select wrapped as wanted from person_keys";
+const NAME: &str = "select family_name as wanted from person_identity";
 
 fn overwrite(file: &Path, place: usize, bytes: &[u8]) {
     let mut all = fs::read(file).unwrap();
@@ -67,26 +69,31 @@ fn a_damaged_copy_takes_no_place() {
     let here = with_a_person();
     here.done(&["backup", "a.backup"]);
     let whole = here.path("a.backup");
-    let place = place_of_the_key(&here, &whole);
+    let place = place_of(&here, &whole, KEY);
     fs::copy(&whole, here.path("page")).unwrap();
     let page = place / PAGE * PAGE;
     overwrite(&here.path("page"), page, &[0x55; PAGE]);
     fs::copy(&whole, here.path("key")).unwrap();
     overwrite(&here.path("key"), place + 30, &[0, 0]);
+    fs::copy(&whole, here.path("name")).unwrap();
+    let name = place_of(&here, &whole, NAME);
+    overwrite(&here.path("name"), name + 20, &[0, 0]);
     let elsewhere = Installation::new();
-    for file in ["a.backup", "page", "key", "master.key"] {
+    for file in ["a.backup", "page", "key", "name", "master.key"] {
         fs::copy(here.path(file), elsewhere.path(file)).unwrap();
     }
     refused(
         &elsewhere.run(&["restore", "page"]),
         &["page: is damaged", "page"],
     );
-    refused(
-        &elsewhere.run(&["restore", "key"]),
-        &["is damaged", "not every key in it opens"],
-    );
+    for file in ["key", "name"] {
+        refused(
+            &elsewhere.run(&["restore", file]),
+            &["is damaged", "not everything that is sealed in it opens"],
+        );
+    }
     let left = fs::read_dir(elsewhere.path("")).unwrap();
-    assert_eq!(left.count(), 5, "the four and the configuration");
+    assert_eq!(left.count(), 6, "the five and the configuration");
     let told = elsewhere.run(&["restore", "a.backup"]);
     assert_eq!(told.code, Some(0), "{}", told.err);
 }
@@ -95,7 +102,7 @@ fn a_damaged_copy_takes_no_place() {
 fn no_backup_is_made_of_a_damaged_database() {
     let here = with_a_person();
     let file = here.path("teilhabe.sqlite");
-    let page = place_of_the_key(&here, &file) / PAGE * PAGE;
+    let page = place_of(&here, &file, KEY) / PAGE * PAGE;
     overwrite(&file, page, &[0x55; PAGE]);
     refused(&here.run(&["backup", "a.backup"]), &["a.backup"]);
     for left in ["a.backup", "a.backup.unfinished"] {
@@ -138,9 +145,46 @@ fn a_copy_of_a_server_fills_an_empty_database_that_has_its_key() {
     fs::copy(here.path("master.key"), elsewhere.path("master.key")).unwrap();
     let told = elsewhere.run(&["restore", "a.backup"]);
     assert_eq!(told.code, Some(0), "nothing was filled: {}", told.err);
-    assert!(told.err.contains("0 breaks"), "{}", told.err);
+    assert!(told.err.contains("audit lines hold"), "{}", told.err);
     let told = elsewhere.run(&["restore", "a.backup"]);
     refused(&told, &["there is a database already", "move it away"]);
+}
+
+#[test]
+fn a_server_whose_trail_was_altered_is_neither_copied_nor_brought_back() {
+    let (Some(from), Some(to)) = (database("altered"), database("emptied")) else {
+        return;
+    };
+    let here = Installation::on(&from);
+    here.done(&["site", "add", "--ags", SITE]);
+    here.done(&["backup", "a.backup"]);
+    block(async {
+        let db = Db::open(&from).await.unwrap();
+        let mut tx = db.write().await.unwrap();
+        let sql = "update audit set detail = '{}' where seq = 1";
+        tx.run(sql, values![]).await.unwrap();
+        tx.commit().await.unwrap();
+        db.close().await;
+    });
+    refused(
+        &here.run(&["backup", "b.backup"]),
+        &["does not hold", "altered"],
+    );
+    assert!(!exists(&here.path("b.backup")));
+    let mut dump = Command::new("pg_dump");
+    let altered = here.path("altered");
+    dump.args(["--format=custom", "--file"])
+        .arg(&altered)
+        .arg(&from);
+    assert!(dump.status().unwrap().success());
+    let elsewhere = Installation::on(&to);
+    for file in ["a.backup", "altered", "master.key"] {
+        fs::copy(here.path(file), elsewhere.path(file)).unwrap();
+    }
+    let told = elsewhere.run(&["restore", "altered"]);
+    refused(&told, &["does not hold", "altered"]);
+    let told = elsewhere.run(&["restore", "a.backup"]);
+    assert_eq!(told.code, Some(0), "it was emptied again: {}", told.err);
 }
 
 #[test]

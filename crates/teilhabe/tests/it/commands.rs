@@ -5,6 +5,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::process::Command;
 
 use db::{Db, values};
+use platform::Role;
 
 use crate::operators::{acts, block, refused};
 use crate::program::{Installation, exists, make_schema, postgres};
@@ -163,7 +164,7 @@ fn a_backup_is_made_while_serving_and_checked_on_its_way_back() {
     fs::copy(here.path("master.key"), elsewhere.path("master.key")).unwrap();
     let told = elsewhere.run(&["restore", "a.backup"]);
     assert_eq!(told.code, Some(0), "{}", told.err);
-    assert!(told.err.contains("0 breaks"), "{}", told.err);
+    assert!(told.err.contains("audit lines hold"), "{}", told.err);
     let restored = fs::metadata(elsewhere.path("teilhabe.sqlite")).unwrap();
     assert_eq!(restored.permissions().mode() & 0o777, 0o600);
     elsewhere.serve().sign_in("anna@example.org");
@@ -307,4 +308,18 @@ fn the_statements_of_distribution_keep_its_rules() {
         assert!(before.len() > 20);
         db.close().await;
     });
+}
+
+#[test]
+fn a_demo_database_is_served_in_the_days_of_the_demo() {
+    let here = Installation::new();
+    let size = ["--participants", "54", "--only-create"];
+    here.done(&[&["demo", "--dir", "."], &size[..]].concat());
+    let server = here.serve();
+    let all = teilhabe::demo::sign_ins();
+    let manager = all.iter().find(|account| account.role == Role::CaseManager);
+    let manager = manager.unwrap();
+    let visitor = server.try_sign_in(&manager.email, &manager.password);
+    let form = visitor.unwrap().get("/cases/new").body;
+    assert!(form.contains("value=\"2022-06-30\""), "{form}");
 }

@@ -174,7 +174,7 @@ impl Server {
         visitor
     }
 
-    fn try_sign_in(&self, email: &str, password: &str) -> Option<Visitor> {
+    pub(crate) fn try_sign_in(&self, email: &str, password: &str) -> Option<Visitor> {
         let mut visitor = self.visitor();
         let answer = visitor.post("/session", &[("email", email), ("password", password)]);
         visitor.cookie = Some(answer.cookie.filter(|_| answer.status == 303)?);

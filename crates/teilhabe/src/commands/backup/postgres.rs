@@ -51,6 +51,14 @@ async fn nothing_there(config: &Config) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Takes back what was restored.
+pub(super) async fn empty_again(config: &Config) -> anyhow::Result<()> {
+    let db = db::Db::open(&config.database).await?;
+    let emptied = db.drop_everything().await;
+    db.close().await;
+    Ok(emptied?)
+}
+
 /// The check value of the master key that a copy was sealed with.
 fn needed(file: &Path) -> anyhow::Result<String> {
     let mut settings = Tool::new("pg_restore");

@@ -71,6 +71,10 @@ pub(super) const WHOLE: &[(&str, &str)] = &[
         "a copy is looked at from end to end",
     ),
     (
+        "person_id as person, ",
+        "all that is sealed is opened once, in a copy",
+    ),
+    (
         "select id, entered_on from cases where site_id = $1",
         "generated data know the whole site",
     ),
