@@ -142,6 +142,21 @@ impl From<vault::VaultError> for Error {
     }
 }
 
+/// Nothing where something that is sealed does not open, which is logged: one damaged record shall
+/// not take with it what stands beside it in a list.
+///
+/// # Errors
+/// All others.
+pub fn unless_damaged<T>(opened: Result<T>) -> Result<Option<T>> {
+    match opened {
+        Err(Error::Internal(cause)) if cause.is::<vault::VaultError>() => {
+            tracing::error!("damaged: {cause:#}");
+            Ok(None)
+        }
+        other => other.map(Some),
+    }
+}
+
 impl From<askama::Error> for Error {
     fn from(error: askama::Error) -> Self {
         Error::Internal(error.into())

@@ -30,7 +30,7 @@ pub mod ui;
 pub use actor::Actor;
 pub use app::{App, AppParts, NavEntry, Section};
 pub use clock::{Clock, local};
-pub use error::{Error, Message, Result, said};
+pub use error::{Error, Message, Result, said, unless_damaged};
 pub use extract::{Form, Path, Query};
 pub use ids::{AccountId, JobId, SiteId};
 pub use middleware::{CSP, serve_stack};

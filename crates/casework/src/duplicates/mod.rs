@@ -12,6 +12,7 @@ use crate::people::{Identity, PersonId};
 #[derive(Clone, Debug)]
 pub struct Alike {
     pub person: PersonId,
+    /// The names and the day of birth.
     pub identity: Identity,
     pub birth_year: Option<i16>,
     pub verdict: linkage::Verdict,

@@ -4,13 +4,13 @@ use db::{Query, Result as DbResult, Row, Tx, values};
 use jiff::civil::Date;
 use linkage::Verdict;
 use platform::keys::SiteKeys;
-use platform::{Actor, Result, SiteId};
+use platform::{Actor, Result, SiteId, unless_damaged};
 
 use super::{Alike, Known, KnownCase};
 use crate::cases::CaseId;
 use crate::cases::store::{Reach, in_scope};
-use crate::people::store::{key_tokens, open_identity, open_key};
-use crate::people::{Birth, NewPerson, PersonId, compared};
+use crate::people::store::{key_tokens, open_birth_date, open_key, open_name};
+use crate::people::{Birth, Identity, NewPerson, PersonId, compared};
 
 /// A person of the site who is certainly the same: names and full birth date agree.
 pub async fn find_same(
@@ -127,8 +127,8 @@ async fn candidates(
         .iter()
         .map(|token| keys.index.token(token).as_bytes().to_vec());
     let mut query = Query::new(
-        "select p.id, p.birth_year, k.wrapped, i.family_name, i.given_name, i.birth_date,
-         i.address, i.phone, i.email from persons p
+        "select p.id, p.birth_year, k.wrapped, i.family_name, i.given_name, i.birth_date
+         from persons p
          join person_keys k on k.site_id = p.site_id and k.person_id = p.id
          join person_identity i on i.site_id = p.site_id and i.person_id = p.id
          where p.site_id = ",
@@ -147,9 +147,8 @@ async fn candidates(
         query = named(query, "o.id", keys, site, words);
     }
     let rows = tx.query(&query.push(") limit 200")).await?;
-    rows.iter()
-        .map(|row| read_alike(row, keys, site, key))
-        .collect()
+    let alike = |row| unless_damaged(read_alike(row, keys, site, key)).transpose();
+    rows.iter().filter_map(alike).collect()
 }
 
 /// Adds the condition that a person carries every word of a search; `column` holds the person.
@@ -177,7 +176,11 @@ pub(crate) fn named(
 
 fn read_alike(row: &Row, keys: &SiteKeys, site: SiteId, key: &linkage::PersonKey) -> Result<Alike> {
     let person: PersonId = row.get("id")?;
-    let identity = open_identity(row, site, person, &open_key(row, keys, person)?)?;
+    let personal = open_key(row, keys, person)?;
+    let identity = Identity {
+        birth_date: open_birth_date(row, site, person, &personal)?,
+        ..open_name(row, site, person, &personal)?
+    };
     let birth_year: Option<i16> = row.get("birth_year")?;
     let birth = identity.birth_date.map(Birth::Day);
     let theirs = compared(&identity, birth.or(birth_year.map(Birth::Year)));

@@ -3,7 +3,7 @@ use jiff::civil::Date;
 use jiff::{Span, Timestamp};
 use law::{Deadline, StatusCode};
 use platform::keys::SiteKeys;
-use platform::{Actor, App, Error, Result, SiteId, sites};
+use platform::{Actor, App, Error, Result, SiteId, sites, unless_damaged};
 use uuid::Uuid;
 use vault::{PersonKey, Sealed};
 
@@ -14,7 +14,7 @@ use crate::cases::{Case, CaseId, CaseNumber};
 use crate::codes::PartialDate;
 use crate::facts;
 use crate::notices::{self, Practice};
-use crate::people::store::{open_birth_date, open_key, open_name};
+use crate::people::store::{UNREADABLE, open_birth_date, open_key, open_name};
 use crate::people::{Person, PersonId};
 use crate::told::{self, Fields};
 
@@ -33,8 +33,9 @@ pub struct OpenFile {
 impl OpenFile {
     /// The name as lists have it.
     pub fn name(&self) -> Result<String> {
-        let name = open_name(&self.sealed, self.site, self.person, &self.key)?;
-        Ok(name.listed_name())
+        let name = open_name(&self.sealed, self.site, self.person, &self.key);
+        let name = unless_damaged(name)?;
+        Ok(name.map_or_else(|| UNREADABLE.to_owned(), |name| name.listed_name()))
     }
 }
 
@@ -90,8 +91,9 @@ pub async fn open_files(tx: &mut Tx, app: &App, actor: &Actor) -> Result<Vec<Ope
     // Without an order, for which SQLite would walk through all cases of the site.
     let query = in_scope(query, actor, site, app.clock.today(), Reach::WorkedOn)
         .push(" and c.closed_on is null");
-    let file = |row| open_file(row, &keys, site, (&ags, &practice));
-    tx.query(&query).await?.into_iter().map(file).collect()
+    let file = |row| unless_damaged(open_file(row, &keys, site, (&ags, &practice))).transpose();
+    let rows = tx.query(&query).await?.into_iter();
+    rows.filter_map(file).collect()
 }
 
 const OPEN: &str = "select c.id, c.number, c.person_id, p.entered_germany, k.wrapped,

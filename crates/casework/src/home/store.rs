@@ -11,7 +11,7 @@ use crate::entitlements::{Held, OpenFile};
 use crate::lists::store::Reader;
 use crate::lists::{self, Filter, Whose};
 use crate::people::PersonId;
-use crate::people::store::{open_key, open_name};
+use crate::people::store::open_listed;
 
 /// Something with a date in one of the reader's cases.
 #[derive(Clone, Debug)]
@@ -124,11 +124,10 @@ fn mine(query: Query, reader: Reader<'_>, most: u32) -> Query {
 
 fn due(row: &Row, keys: &SiteKeys, reader: Reader<'_>) -> Result<Due> {
     let person: PersonId = row.get("person_id")?;
-    let key = open_key(row, keys, person)?;
     Ok(Due {
         case: row.get("id")?,
         number: row.get("number")?,
-        name: open_name(row, reader.site, person, &key)?.listed_name(),
+        name: open_listed(row, keys, reader.site, person)?,
         on: row.get("day")?,
     })
 }

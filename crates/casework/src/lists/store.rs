@@ -11,7 +11,7 @@ use crate::cases::{CaseId, CaseNumber};
 use crate::codes::Stage;
 use crate::duplicates::store::named;
 use crate::people::PersonId;
-use crate::people::store::{open_key, open_name};
+use crate::people::store::open_listed;
 
 /// One case of a list.
 #[derive(Clone, Debug)]
@@ -229,9 +229,7 @@ fn name(row: &Row, keys: &SiteKeys, reader: Reader<'_>) -> Result<Option<String>
         return Ok(None);
     }
     let person: PersonId = row.get("person_id")?;
-    let key = open_key(row, keys, person)?;
-    let name = open_name(row, reader.site, person, &key)?;
-    Ok(Some(name.listed_name()))
+    open_listed(row, keys, reader.site, person).map(Some)
 }
 
 /// A list that somebody keeps under a name.

@@ -198,3 +198,29 @@ async fn a_view_is_kept_shown_and_dropped() {
     );
     assert_eq!(bed.trail(bed.north).await, ["view.save", "view.remove"]);
 }
+
+#[tokio::test]
+async fn a_damaged_name_takes_no_other_with_it() {
+    let bed = bed().await;
+    open(&bed, Some(Who::Anna), &amina()).await;
+    let damaged = NewPerson {
+        family_name: Some("Noori".to_owned()),
+        ..amina()
+    };
+    open(&bed, Some(Who::Anna), &damaged).await;
+    let mut tx = bed.app.db.write().await.unwrap();
+    // Sealed for another place, so that it does not open at this one.
+    let sql = "update person_identity set family_name = given_name, birth_date = given_name
+        where person_id = (select person_id from cases order by number desc limit 1)";
+    tx.run(sql, vec![]).await.unwrap();
+    tx.commit().await.unwrap();
+    for path in ["/cases", "/"] {
+        let page = bed.get(Who::Anna, path).await;
+        assert_eq!(page.status, StatusCode::OK, "{path}");
+        assert!(
+            page.body.contains("Rahimi") && page.body.contains('\u{fffd}'),
+            "{path}"
+        );
+        assert!(!page.body.contains("Noori"));
+    }
+}

@@ -16,7 +16,7 @@ pub use form::{PersonForm, nationalities};
 pub(crate) use person::compared;
 pub use person::{Birth, EntryFacts, Identity, NewPerson, Person, age_on, ages_on};
 pub(crate) use store::keys_of;
-pub use store::{open_every_key, register, register_all, rewrap_keys, shred};
+pub use store::{register, register_all, rewrap_keys, shred};
 
 pub use crate::duplicates::{Alike, alike, find_same};
 pub use crate::statuses::NewStatus;

@@ -13,8 +13,8 @@ use crate::statuses::{self, StatusId};
 
 mod keys;
 
-pub(crate) use keys::{key, keys_of, open_key};
-pub use keys::{open_every_key, rewrap_keys};
+pub use keys::rewrap_keys;
+pub(crate) use keys::{UNREADABLE, key, keys_of, open_key, open_listed};
 
 /// Registers one person with key, sealed identity, search tokens, nationalities and statuses.
 pub async fn register(

@@ -3,11 +3,12 @@
 use std::collections::HashMap;
 
 use db::{Query, Row, Tx, values};
-use platform::keys::{Keys, SiteKeys};
-use platform::{Result, SiteId};
+use platform::keys::SiteKeys;
+use platform::{Result, SiteId, unless_damaged};
 use vault::{PersonKey, SiteKey, Wrapped};
 
 use super::super::PersonId;
+use super::open_name;
 
 /// The key of a person, unless they were deleted.
 pub(crate) async fn key(
@@ -48,6 +49,21 @@ pub(crate) fn open_key(row: &Row, keys: &SiteKeys, person: PersonId) -> Result<P
     Ok(keys.key.unwrap(&wrapped, person.0)?)
 }
 
+/// The name as lists have it; a damaged one is shown as such.
+pub(crate) fn open_listed(
+    row: &Row,
+    keys: &SiteKeys,
+    site: SiteId,
+    person: PersonId,
+) -> Result<String> {
+    let key = open_key(row, keys, person);
+    let name = unless_damaged(key.and_then(|key| open_name(row, site, person, &key)))?;
+    Ok(name.map_or_else(|| UNREADABLE.to_owned(), |name| name.listed_name()))
+}
+
+/// In the place of a name that does not open.
+pub(crate) const UNREADABLE: &str = "\u{fffd}";
+
 /// Wraps every person key of a site with a new site key; says how many.
 pub async fn rewrap_keys(tx: &mut Tx, old: &SiteKey, new: &SiteKey, site: SiteId) -> Result<u64> {
     let rows = tx
@@ -65,24 +81,4 @@ pub async fn rewrap_keys(tx: &mut Tx, old: &SiteKey, new: &SiteKey, site: SiteId
             .await?;
     }
     Ok(u64::try_from(rows.len()).unwrap_or(u64::MAX))
-}
-
-/// Opens the key of every site and of every person, as a look at a copy that came from elsewhere;
-/// says how many people there are.
-///
-/// # Errors
-/// If a key does not open, so that what it seals is lost in this copy.
-pub async fn open_every_key(tx: &mut Tx, keys: &Keys) -> Result<usize> {
-    let sites = "select site_id from site_keys union select site_id from person_keys";
-    let mut people = 0;
-    for site in tx.all(sites, values![]).await? {
-        let site: SiteId = site.get("site_id")?;
-        let keys = keys.site(tx, site).await?;
-        let sql = "select person_id, wrapped from person_keys where site_id = $1";
-        for row in tx.all(sql, values![site]).await? {
-            open_key(&row, &keys, row.get("person_id")?)?;
-            people += 1;
-        }
-    }
-    Ok(people)
 }
