@@ -33,20 +33,22 @@ test("sites are sorted, filtered and one is taken up", { skip }, async () => {
   await see(page, "site");
 });
 
-test("the smallest number that is shown is set, within its bounds", { skip }, async () => {
+test("the smallest number that is shown and zeros are set, within their bounds", { skip }, async () => {
   await open(page, "nav-programme-settings");
   await see(page, "settings");
   await field(page, "threshold").fill("2");
   await press(page, button(page, "save"));
   await see(page, "settings-refused", { expected: ["status of 4"] });
   await field(page, "threshold").fill("5");
+  await field(page, "zeros").selectOption("protect");
   await press(page, button(page, "save"));
   await told(page, "settings-saved");
   await open(page, "nav-statistics");
   await press(page, link(page, "figures-preset-nationality"));
-  assert.match(await page.getByRole("main").innerText(), /Anzahlen unter 5 sind geschützt/);
+  assert.match(await page.getByRole("main").innerText(), /Anzahlen unter 5 und Nullen sind geschützt/);
   await open(page, "nav-programme-settings");
   await field(page, "threshold").fill("3");
+  await field(page, "zeros").selectOption("publish");
   await press(page, button(page, "save"));
 });
 
