@@ -94,11 +94,14 @@ fn tokens(text: &str) -> Vec<String> {
     tokens
 }
 
-/// `60aufenthg` and `60abs` are a number and a word, `60a` is one token.
+/// `60aufenthg`, `60abs` and `2s` are a number and a word, `60a` is one token.
 fn push(tokens: &mut Vec<String>, current: &mut String) {
     let digits = current.bytes().take_while(u8::is_ascii_digit).count();
     let letters = current.len() - digits;
-    if digits > 0 && letters > 1 {
+    if digits > 0 && current[digits..] == *"s" {
+        // "2S.3": no subsection is called so.
+        tokens.extend([current[..digits].to_owned(), "s".to_owned()]);
+    } else if digits > 0 && letters > 1 {
         let (number, word) = current.split_at(digits);
         let (head, tail) = (&word[..1], &word[1..]);
         let starts_word = ["abs", "auf", "asyl", "satz", "nr", "ff", "alt"]

@@ -3,6 +3,7 @@
 use super::held::held;
 use super::nationality;
 use super::paragraph::{self, Paragraph};
+use super::status_words::{PARAGRAPHS, TELLING, USUAL};
 use super::text::{fold, squeeze};
 
 /// Toleration whose ground the words do not say.
@@ -23,7 +24,12 @@ pub(super) enum Reading {
     Unreadable,
 }
 
-/// The status that a person has, of a text that may name others: applied for, refused, of a
+/// Required to leave, without a paper that puts it off.
+const WITHOUT_PAPER: &str = "VOLLZ_OHNE";
+/// Toleration while a fatherhood is looked into.
+const FATHERHOOD: &str = "D_60A_2_S4";
+
+/// The status that a person has, of a text that may name others: applied for, refused, ended, of a
 /// spouse. Where leaving those out changes the reading, it is one to be looked at.
 pub(super) fn read(text: &str) -> Reading {
     let (held, whole) = (held(text), whole(text));
@@ -32,6 +38,7 @@ pub(super) fn read(text: &str) -> Reading {
     }
     match self::whole(&held.text) {
         Reading::Code(code) if whole != Reading::Code(code) => Reading::Usual(code),
+        Reading::Unreadable if held.lacks_paper => Reading::Code(WITHOUT_PAPER),
         Reading::Unreadable => Reading::NotHeld,
         reading => reading,
     }
@@ -59,6 +66,10 @@ fn whole(text: &str) -> Reading {
             .iter()
             .any(|s| code.starts_with(s))
     });
+    let is_general = codes.iter().all(|code| *code == TOLERATED);
+    if is_general && is_for_fatherhood(&words, text) {
+        return Reading::Code(FATHERHOOD);
+    }
     if let Some(code) = special.or(codes.first()) {
         return Reading::Code(code);
     }
@@ -66,6 +77,22 @@ fn whole(text: &str) -> Reading {
         Reading::Unreadable if !paragraphs.is_empty() => Reading::Undecided,
         reading => reading,
     }
+}
+
+/// "Duldung wegen Vaterschaft", but not "AE wegen Vaterschaft".
+fn is_for_fatherhood(words: &str, text: &str) -> bool {
+    has(words, "vaterschaft")
+        && !names_permit(text)
+        && matches!(
+            by_words(words, text),
+            Reading::Unreadable | Reading::Code(TOLERATED)
+        )
+}
+
+fn names_permit(text: &str) -> bool {
+    let folded = fold(text);
+    let mut words = folded.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| word == "ae")
 }
 
 /// `any`: squeezed words with blanks between.
@@ -81,7 +108,7 @@ fn without_paper(words: &str) -> Option<&'static str> {
             "illegal" | "undokumentiert" | "ohnestatus" | "keinstatus"
         );
     let must_leave = has(words, "ausreisepflicht") && !has(words, "duld gestatt");
-    (no_paper || must_leave).then_some("VOLLZ_OHNE")
+    (no_paper || must_leave).then_some(WITHOUT_PAPER)
 }
 
 /// Words that name one code whatever else the text says; the more special ones first.
@@ -167,7 +194,7 @@ fn of_paragraph(paragraph: &Paragraph, words: &str) -> Option<&'static str> {
         "55" if !has(words, "aufenthg") => return Some("AG"),
         "71" if !has(words, "duld") => return Some("AG_FOLGE"),
         "13" | "18" | "19" if has(words, "asyl") => return Some("ASYLGESUCH"),
-        "50" | "58" if !has(words, "duld gestatt") => return Some("VOLLZ_OHNE"),
+        "50" | "58" if !has(words, "duld gestatt") => return Some(WITHOUT_PAPER),
         "60a" if *sentence == Some(4) && is_old_law(words) => return Some("D_ALT_AUSB"),
         "25" if subsection.as_deref() == Some("2") => {
             let subsidiary = has(words, "subsidiaer") || *alternative == Some(2);
@@ -238,7 +265,8 @@ fn rest(words: &str, text: &str) -> Reading {
         "ne" => Reading::Code("NE_9"),
         "unbekannt" | "unbek" | "ungeklaert" | "unklar" | "nichtbekannt" => Reading::Code("UNBEK"),
         _ if nationality::is_german(text) => Reading::Code("DE"),
-        "ae" | "at" | "titel" | "anerkannt" => Reading::Undecided,
+        "at" | "titel" | "anerkannt" => Reading::Undecided,
+        _ if names_permit(text) => Reading::Undecided,
         _ if has(words, "aufenthaltserlaubnis aufenthaltstitel") => Reading::Undecided,
         _ => Reading::Unreadable,
     }
@@ -263,138 +291,3 @@ fn is_permitted(words: &str) -> bool {
         "gest" | "asyl" | "asylverf" | "imverfahren" | "laufendesverfahren"
     )
 }
-
-/// Words that name one code whatever else the text says; the more special ones first.
-const TELLING: &str = "
-    grenzuebertritt GUEB
-    ungeklaerteridentitaet D_60B
-    ungeklaerteridentit D_60B
-    identitaetungeklaert D_60B
-    ungeklaerteident D_60B
-    ungeklident D_60B
-    duldunglight D_60B
-    lightduldung D_60B
-    duldungsfiktion FIKT_81_3S2
-    erlaubnisfiktion FIKT_81_3S1
-    fortgeltungsfiktion FIKT_81_4
-    fortbestandsfiktion FIKT_81_4
-    abschiebungsstop D_60A_1
-    verfahrensduldung D_FAM_ERMESSEN
-    vaterschaft D_60A_2_S4
-    aufenthaltsgest AG
-    ankunftsnachw AKN
-    16agg AE_25_1
-    art16gg AE_25_1
-    buema AKN
-    meldungalsasyl AKN
-    chancenaufenthalt AE_104C1
-    chancenrecht AE_104C1
-    chancenae AE_104C1";
-
-/// Words that decide where nothing else does.
-const USUAL: &str = "
-    subsidiaer AE_25_2_SUB
-    subsschutz AE_25_2_SUB
-    subsidschutz AE_25_2_SUB
-    fluechtlingseigenschaft AE_25_2_FLU
-    fluechtlingsanerkennung AE_25_2_FLU
-    fluechtlingsschutz AE_25_2_FLU
-    anerkannterfluechtling AE_25_2_FLU
-    gfk AE_25_2_FLU
-    asylberechtigt AE_25_1
-    abschiebungsverbot AE_25_3
-    abschiebeverbot AE_25_3
-    abschiebungshindernis AE_25_3
-    haertefall AE_23A
-    voruebergehenderschutz AE_24
-    vorueberschutz AE_24
-    voruebergschutz AE_24
-    resettlement AE_23_4
-    blauekarte BK_18G
-    bluecard BK_18G
-    daueraufenthalt DA_EU
-    niederlassungserlaubnis NE_9
-    eingebuergert EINB
-    einbuergerung EINB
-    freizueg EU_FREIZ
-    eubuerger EU_FREIZ
-    unionsbuerger EU_FREIZ
-    visum VISUM_D";
-
-/// Paragraph, subsection and sentence, and their code; a place without entry takes that of the
-/// wider one.
-const PARAGRAPHS: &str = "
-    60a GEDULDET
-    60a/1 D_60A_1
-    60a/2/1 D_60A_2_S1
-    60a/2/2 D_60A_2_S2
-    60a/2/3 D_60A_2_S3
-    60a/2/4 D_60A_2_S4
-    60a/2a D_60A_2A
-    60a/2b D_60A_2B
-    60b D_60B
-    60c D_60C
-    60c/6 D_60C_6S1
-    60c/6/2 D_60C_6S2
-    60c/7 D_60C_7
-    60d D_60D
-    60d/4 D_60D_4
-    81/3/1 FIKT_81_3S1
-    81/3/2 FIKT_81_3S2
-    81/4 FIKT_81_4
-    63 AG
-    63a AKN
-    25/1 AE_25_1
-    25/2/2 AE_25_2_SUB
-    25/3 AE_25_3
-    25/4 AE_25_4S1
-    25/4/2 AE_25_4S2
-    25/4a AE_25_4A
-    25/4b AE_25_4B
-    25/5 AE_25_5
-    6/3 VISUM_D
-    9 NE_9
-    9a DA_EU
-    16a/2 AE_16A2
-    16a AE_16A1
-    16f AE_16F
-    16g/5/2 AE_16G5S2
-    16g/5 AE_16G5S1
-    16g/6 AE_16G6
-    16g/8 AE_16G8
-    16g AE_16G1
-    18a AE_18A
-    18b AE_18B
-    18c NE_18C
-    18g BK_18G
-    19d/1a AE_19D1A
-    19d/4 AE_19D4
-    19d AE_19D1
-    22 AE_22
-    23/1 AE_23_1
-    23/2 AE_23_2
-    23/4 AE_23_4
-    23a AE_23A
-    24 AE_24
-    25a/2 AE_25A2
-    25a AE_25A1
-    25b/4 AE_25B4
-    25b/6 AE_25B6
-    25b AE_25B1
-    26/3/3 NE_26_3S3
-    26/3/1 NE_26_3S1
-    26/4 NE_26_4
-    28/2 NE_28_2
-    28 AE_28
-    30 AE_30
-    31 AE_31
-    32 AE_32
-    33 AE_33
-    35 NE_35
-    36 AE_36
-    36a AE_36A
-    37 AE_37
-    38 AE_38
-    38a AE_38A
-    104c/2 AE_104C2
-    104c AE_104C1";

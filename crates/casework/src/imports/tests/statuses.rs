@@ -95,7 +95,37 @@ const STATUSES: &str = "
     § 25a Abs. 2 (Eltern) = AE_25A2
     § 28 (Vater eines deutschen Kindes) = AE_28
     Duldung, Kind deutsch = GEDULDET
-    Vaterschaft = D_60A_2_S4";
+    Vaterschaft = D_60A_2_S4
+    Duldung wegen Vaterschaft = D_60A_2_S4
+    Vaterschaft anerkannt, AE § 28 = AE_28
+    §60aAbs.2S.3 = D_60A_2_S3
+    §60aAbs.2Satz3AufenthG = D_60A_2_S3
+    §60a2S.1 = D_60A_2_S1
+    §25Abs.5 = AE_25_5
+    ohne Papiere = VOLLZ_OHNE
+    keine Duldung mehr = VOLLZ_OHNE
+    keine gültige Duldung = VOLLZ_OHNE
+    Härtefall = AE_23A
+    § 23a (Härtefallkommission) = AE_23A
+    eingebürgert am 3.4.2021 = EINB
+    Asylantrag abgelehnt, Klage = GESTATTET
+    Asylantrag abgelehnt Klage läuft = GESTATTET
+    Asylverfahren noch nicht abgeschlossen = GESTATTET
+    Klage noch nicht entschieden = GESTATTET
+    Folgeantrag gestellt = AG_FOLGE
+    Duldung nach abgelehntem Asylantrag = GEDULDET
+    abgelehnter Asylbewerber mit Duldung = GEDULDET
+    Asylverfahren abgeschlossen, Duldung = GEDULDET
+    Duldung, Folgeantrag abgelehnt = GEDULDET
+    Duldung ohne Arbeitserlaubnis = GEDULDET
+    ohne Pass geduldet = GEDULDET
+    Duldung Pass abgelaufen = GEDULDET
+    Duldung (Pass abgelaufen) = GEDULDET
+    Duldung, Ziel Ausbildung = GEDULDET
+    Duldung, jetzt in Ausbildung = GEDULDET
+    jetzt Duldung = GEDULDET
+    aktuell geduldet = GEDULDET
+    Duldung wg. Vaterschaftsverfahren = D_60A_2_S4";
 
 /// What stands in the text about titles that are applied for, refused, in prospect, or a spouse's.
 const NOT_HELD: &str = "
@@ -110,20 +140,87 @@ const NOT_HELD: &str = "
     Duldung, § 60b droht = GEDULDET
     Gestattung / 25a beantragt = AG
     Duldung, Beschäftigung gestattet = GEDULDET
-    Duldung Erwerbstätigkeit nicht gestattet = GEDULDET";
+    Duldung Erwerbstätigkeit nicht gestattet = GEDULDET
+    keine Duldung, Gestattung = AG
+    Gestattung, keine Duldung = AG
+    keine Duldung, sondern Gestattung = AG
+    keine Ausbildungsduldung, Duldung = GEDULDET
+    früher Gestattung, jetzt Duldung = GEDULDET
+    früher Gestattung jetzt Duldung = GEDULDET
+    Gestattung, jetzt Duldung = GEDULDET
+    Gestattung jetzt Duldung = GEDULDET
+    Duldung, vorher Gestattung = GEDULDET
+    Duldung vorher Gestattung = GEDULDET
+    Duldung (ehem. Gestattung) = GEDULDET
+    Duldung, frühere Gestattung = GEDULDET
+    Klage abgewiesen, Duldung = GEDULDET
+    Duldung, Klage abgewiesen = GEDULDET
+    Gestattung erloschen, Duldung = GEDULDET
+    Duldung, Ziel: Ausbildungsduldung = GEDULDET
+    Duldung mit Perspektive § 25a = GEDULDET
+    Duldung, Härtefallantrag § 23a gestellt = GEDULDET
+    Duldung, Vaterschaft anerkannt = GEDULDET
+    Ausbildungsduldung abgelaufen, jetzt § 25a = AE_25A1";
 
 #[test]
 fn a_title_that_is_not_held_is_left_out_and_the_reading_shown() {
     for (text, code) in pairs(NOT_HELD) {
         assert_eq!(status::read(text), Reading::Usual(code), "{text}");
     }
-    for text in [
-        "Antrag auf Ausbildungsduldung",
-        "§ 25b abgelehnt",
-        "Niederlassungserlaubnis beantragt",
-        "nicht geduldet",
-        "Ausbildungsduldung § 60c nicht möglich",
-    ] {
+}
+
+/// Applied for, pending, denied, refused, ended, lost, hoped for: nothing of it is held.
+const NOT_HELD_ALONE: &str = "
+    Antrag auf Ausbildungsduldung
+    § 25b abgelehnt
+    Niederlassungserlaubnis beantragt
+    nicht geduldet
+    Ausbildungsduldung § 60c nicht möglich
+    Härtefallantrag
+    Härtefallkommission
+    Härtefallantrag § 23a
+    Härtefall eingereicht
+    Einbürgerung beantragt
+    Einbürgerungsantrag
+    Einbürgerungsverfahren
+    im Einbürgerungsverfahren
+    Einbürgerung läuft
+    kein Visum
+    kein Abschiebungsverbot
+    kein Aufenthaltstitel nach § 25a
+    keine Gestattung mehr
+    kein Asylantrag
+    keine Ausbildungsduldung
+    Asylverfahren negativ abgeschlossen
+    Asylverfahren eingestellt
+    Klage abgewiesen
+    abgewiesene Klage
+    Asylantrag zurückgenommen
+    Rücknahme Asylantrag
+    Asylantrag nicht gestellt
+    Asylantrag geplant
+    Folgeantrag abgelehnt
+    Widerruf subsidiärer Schutz
+    Asylberechtigung widerrufen
+    Verlust der Flüchtlingseigenschaft
+    Flüchtlingseigenschaft aberkannt
+    Duldung abgelaufen
+    Duldung seit Mai 2020 abgelaufen
+    Visum abgelaufen
+    Ziel: Ausbildungsduldung
+    Ausbildungsduldung in Aussicht
+    strebt Ausbildungsduldung an
+    wartet auf Duldung
+    Perspektive § 25a
+    Vaterschaft anerkannt
+    früher Gestattung
+    hatte Duldung
+    Ehefrau im Asylverfahren";
+
+#[test]
+fn what_is_not_held_is_no_status() {
+    let texts = NOT_HELD_ALONE.lines().map(str::trim);
+    for text in texts.filter(|text| !text.is_empty()) {
         assert_eq!(status::read(text), Reading::NotHeld, "{text}");
     }
 }
@@ -141,7 +238,8 @@ fn words_that_leave_the_status_open_are_not_decided() {
         "Aufenthaltserlaubnis",
         "§ 25 Abs. 2",
         "AE",
-        "Gestattung, jetzt Duldung",
+        "AE wegen Vaterschaft",
+        "Gestattung oder Duldung",
     ] {
         assert_eq!(status::read(text), Reading::Undecided, "{text}");
     }
