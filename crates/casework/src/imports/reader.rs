@@ -53,8 +53,9 @@ impl Reader<'_> {
             person,
             case,
             warnings: draft.warnings,
-            refusal: draft.refusals.into_iter().next(),
             number_cell,
+            name_cell: draft.name_cell(),
+            refusal: Refusal::of_all(draft.refusals),
         }
     }
 
@@ -159,8 +160,7 @@ impl<'a> Draft<'a> {
             names = split;
         }
         if names == Names::default() && self.refusals.is_empty() {
-            let fields = [Field::Name, Field::FamilyName, Field::GivenName];
-            let cell = fields.into_iter().find_map(|field| self.address(field));
+            let cell = self.name_cell();
             let cell = cell.unwrap_or_else(|| address(self.row.number, 0));
             self.refuse(&cell, "Es ist kein Name angegeben.".to_owned());
         }
@@ -170,6 +170,11 @@ impl<'a> Draft<'a> {
     fn whole_name(&mut self) -> Names {
         let Some(cell) = self.cell(Field::Name, true) else {
             return Names::default();
+    fn name_cell(&self) -> Option<String> {
+        let fields = [Field::Name, Field::FamilyName, Field::GivenName];
+        fields.into_iter().find_map(|field| self.address(field))
+    }
+
         };
         let heading = &cell.column.heading;
         let order = headings::names_both(heading).then(|| headings::family_name_first(heading));

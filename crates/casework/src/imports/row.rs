@@ -62,6 +62,27 @@ pub struct ImportRow {
     pub refusal: Option<Refusal>,
     /// Where the case number stands.
     pub number_cell: Option<String>,
+    /// Where the name begins.
+    pub name_cell: Option<String>,
+}
+
+impl Refusal {
+    /// All reasons in one, each further one with its cell, so that a list is mended once.
+    pub(super) fn of_all(refusals: Vec<Refusal>) -> Option<Refusal> {
+        let mut all: Vec<Refusal> = Vec::new();
+        for refusal in refusals {
+            if all.iter().all(|earlier| earlier.cell != refusal.cell) {
+                all.push(refusal);
+            }
+        }
+        let mut all = all.into_iter();
+        let mut told = all.next()?;
+        for Refusal { reason, cell } in all {
+            let before = told.reason.trim_end_matches('.');
+            told.reason = format!("{before}; {cell}: {reason}");
+        }
+        Some(told)
+    }
 }
 
 impl PersonValues {
