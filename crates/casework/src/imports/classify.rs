@@ -304,6 +304,17 @@ fn doubts<I>(row: &ImportRow, number: Option<&str>, entry: &Entry<I>) -> Vec<Str
             "{cell}: Andere Fallnummer als {place}; die Zeile ergänzt jenen Fall, bitte prüfen."
         ));
     }
+    if row.person.key().sorted_words() != entry.key.sorted_words() {
+        let cell = row.name_cell.as_deref().unwrap_or_default();
+        let whom = entry.row.map_or_else(
+            || "eine Person, die schon da ist".to_owned(),
+            |row| format!("Zeile {row}"),
+        );
+        doubts.push(format!(
+            "{cell}: Gilt als dieselbe Person wie {whom}, der Name ist anders geschrieben; \
+             bitte prüfen."
+        ));
+    }
     let (said, known) = (row.person.nationality, &entry.person);
     let is_told =
         |key| known.nationality == Some(key) || known.further_nationalities.contains(&key);
