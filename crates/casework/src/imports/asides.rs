@@ -1,6 +1,6 @@
 //! Rows of a list that are about nobody: sums, counts, notes, legends, headings of sections.
 
-use super::grid::{Grid, GridRow, Value};
+use super::grid::{Grid, GridRow, Value, address};
 use super::header::{Header, HeaderColumn};
 use super::mapping::Field;
 use super::reader::{Reader, is_blank};
@@ -35,6 +35,30 @@ pub(super) fn is_alone(row: &GridRow, reader: &Reader<'_>) -> bool {
         c.column == *column && c.field.is_some_and(|field| names.contains(&field))
     };
     fields.clone().count() > 2 && fields.clone().any(|c| holds_names(&c)) && !text.contains(',')
+}
+
+/// The column of the only value in a row, if it is a name. A comma parts two names, where the
+/// heading of a section would have none.
+pub(super) fn lone_name(row: &GridRow, reader: &Reader<'_>) -> Option<u32> {
+    let names = [Field::Name, Field::FamilyName, Field::GivenName];
+    let [(column, Value::Text(text))] = row.cells() else {
+        return None;
+    };
+    let mut columns = reader.header.columns.iter();
+    let found = columns.find(|c| c.column == *column)?;
+    let is_name = found.field.is_some_and(|field| names.contains(&field));
+    let is_alone = reader.header.columns.len() > 1 && !text.contains(',');
+    (is_name && is_alone).then_some(*column)
+}
+
+/// What to say of a row that might be about nobody, in a list whose rows hold more than names.
+pub(super) fn may_be_heading(row: &GridRow, reader: &Reader<'_>) -> Option<String> {
+    let column = lone_name(row, reader).filter(|_| reader.says_more_than_names)?;
+    let cell = address(row.number, column);
+    Some(format!(
+        "{cell}: Die Zeile enthält nur einen Namen und ist vielleicht eine Überschrift; \
+         bitte prüfen."
+    ))
 }
 
 /// A birth date, sex or nationality that can be read.

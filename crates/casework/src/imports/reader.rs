@@ -11,7 +11,7 @@ use super::names::{self, Names};
 use super::row::{CaseValues, ImportRow, PersonValues, Refusal};
 use super::status::{self, Reading};
 use super::text::{is_placeholder, squeeze};
-use super::{PartialDate, Sex, checks, headings, nationality, sex};
+use super::{PartialDate, Sex, asides, checks, headings, nationality, sex};
 use crate::codes::Nationality;
 
 /// What reading needs to know besides the row.
@@ -23,6 +23,8 @@ pub(super) struct Reader<'a> {
     pub(super) numbers_count_rows: bool,
     /// The status column tells whether a case is open.
     pub(super) status_is_stage: bool,
+    /// Some row holds more than a name.
+    pub(super) says_more_than_names: bool,
 }
 
 /// A row under way.
@@ -47,6 +49,7 @@ impl Reader<'_> {
         draft
             .warnings
             .extend(checks::doubts(self, row.number, &person, &case));
+        draft.warnings.extend(asides::may_be_heading(row, self));
         let number_cell = case.number.as_ref().and(draft.address(Field::Number));
         ImportRow {
             row: row.number,

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::asides::{
     explains_columns, heads_a_section, heads_counts, is_alone, is_count, is_legend, is_note,
-    is_sum, leave_out_closing_notes, proves_a_person, repeats_header,
+    is_sum, leave_out_closing_notes, lone_name, proves_a_person, repeats_header,
 };
 use super::grid::{Grid, GridRow, Value};
 use super::header::Header;
@@ -34,6 +34,7 @@ fn read_all(grid: &Grid, header: &Header, today: Date) -> (Vec<ImportRow>, Vec<u
         status_is_stage: false,
     };
     let mut data = Vec::new();
+        says_more_than_names: false,
     let mut after_notes = false;
     for (place, row) in rows.iter().enumerate() {
         match kind(row, &reader, grid, place == 0) {
@@ -53,6 +54,7 @@ fn read_all(grid: &Grid, header: &Header, today: Date) -> (Vec<ImportRow>, Vec<u
     reader.status_is_stage = status_is_stage(header, &data);
     let people = data.into_iter().map(|row| reader.read(row)).collect();
     let left_out = [
+    reader.says_more_than_names = data.iter().any(|row| lone_name(row, &reader).is_none());
         (Field::Number, reader.numbers_count_rows),
         (Field::Status, reader.status_is_stage),
     ];
