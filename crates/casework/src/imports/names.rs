@@ -1,6 +1,6 @@
 //! Reads names, alone or together in one column.
 
-use super::text::{is_placeholder, squeeze};
+use super::text::{is_ditto, is_only_marks, is_placeholder, squeeze};
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Names {
@@ -12,11 +12,14 @@ pub(super) struct Names {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct NotAName;
 
-/// A name as written; nothing for "unbekannt", "N. N." and the like.
+/// A name as written; nothing for dashes, "unbekannt", "N. N." and the like.
 pub(super) fn name(text: &str) -> Result<Option<String>, NotAName> {
     let text = text.trim_matches([',', ';', ' ']);
-    if text.chars().all(|c| !c.is_alphanumeric()) || is_nobody(text) {
+    if is_only_marks(text) || is_nobody(text) {
         return Ok(None);
+    }
+    if is_ditto(text) {
+        return Err(NotAName);
     }
     if text.chars().any(char::is_alphabetic) && !text.contains('\u{fffd}') {
         Ok(Some(text.to_owned()))
@@ -62,6 +65,10 @@ pub(super) fn split(text: &str, family_first: Option<bool>) -> Result<Names, Not
             (second, first)
         };
         return Ok(Names { family, given });
+    }
+    // "dto. Ali".
+    if text.split_whitespace().any(is_ditto) {
+        return Err(NotAName);
     }
     Ok(name(text)?.map_or_else(Names::default, |text| words(&text, family_first)))
 }

@@ -10,7 +10,7 @@ use super::mapping::Field;
 use super::names::{self, Names};
 use super::row::{CaseValues, ImportRow, PersonValues, Refusal};
 use super::status::{self, Reading};
-use super::text::{is_placeholder, squeeze};
+use super::text::{is_ditto, is_only_marks, is_placeholder};
 use super::{PartialDate, Sex, asides, checks, headings, nationality, sex};
 use crate::codes::Nationality;
 
@@ -197,10 +197,13 @@ impl<'a> Draft<'a> {
         read: Option<Result<T, names::NotAName>>,
     ) -> Option<T> {
         let Some(Ok(name)) = read else {
-            self.refuse(
-                &cell.address,
-                format!("„{}“ ist kein lesbarer Name.", cell.value.shown()),
-            );
+            let shown = cell.value.shown();
+            let fault = if is_ditto(&shown) {
+                "steht für einen Namen in einer anderen Zeile; bitte ausschreiben"
+            } else {
+                "ist kein lesbarer Name"
+            };
+            self.refuse(&cell.address, format!("„{shown}“ {fault}."));
             return None;
         };
         Some(name)
@@ -375,7 +378,6 @@ impl<'a> Draft<'a> {
 
 /// Dashes, question marks and words for "not known".
 pub(super) fn is_blank(value: &Value) -> bool {
-    value.as_text().is_some_and(|text| {
-        squeeze(text).is_empty() && !text.contains(['♂', '♀', '⚧']) || is_placeholder(text)
-    })
+    let text = value.as_text();
+    text.is_some_and(|text| is_only_marks(text) || is_placeholder(text))
 }

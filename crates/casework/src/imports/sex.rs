@@ -16,9 +16,7 @@ pub(super) fn read(text: &str) -> Option<Sex> {
         "d" | "x" | "div" | "inter" | "nonbinaer" | "nichtbinaer" | "nonbinary" | "drittes" => {
             Sex::Diverse
         }
-        _ if text == "♂" => Sex::Male,
-        _ if text == "♀" => Sex::Female,
-        _ if text == "⚧" => Sex::Diverse,
+        "" => return sign(text),
         _ if "maennlich".starts_with(&word) && word.len() > 1
             || is_inflected(&word, "maennlich") =>
         {
@@ -33,6 +31,15 @@ pub(super) fn read(text: &str) -> Option<Sex> {
         }
         _ => return None,
     })
+}
+
+fn sign(text: &str) -> Option<Sex> {
+    match text.trim_matches(['(', ')', '[', ']', ' ']) {
+        "♂" => Some(Sex::Male),
+        "♀" => Some(Sex::Female),
+        "⚧" => Some(Sex::Diverse),
+        _ => None,
+    }
 }
 
 fn is_inflected(word: &str, stem: &str) -> bool {

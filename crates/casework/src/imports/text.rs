@@ -7,9 +7,12 @@ pub(super) fn tidy(raw: &str) -> String {
     if raw.bytes().all(|b| b.is_ascii_graphic()) {
         return raw.to_owned();
     }
-    let visible = raw
-        .nfc()
-        .filter(|c| !matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{ad}'));
+    let visible = raw.nfc().filter(|c| {
+        !matches!(
+            c,
+            '\u{200b}'..='\u{200f}' | '\u{fe0e}' | '\u{fe0f}' | '\u{feff}' | '\u{ad}'
+        )
+    });
     let text: String = visible
         .map(|c| if c.is_control() { ' ' } else { c })
         .collect();
@@ -82,10 +85,31 @@ pub(super) fn without_brackets(text: &str) -> String {
     tidy(&kept)
 }
 
+/// Dashes, question marks and the like, which say that there is nothing. Other signs say something:
+/// `"` that it is as above.
+pub(super) fn is_only_marks(text: &str) -> bool {
+    const MARKS: &str = "-‐‑‒–—―−_.,:;/\\|?!*+~=#&()[]{}<>…·•¿¡∅";
+    text.chars().all(|c| c.is_whitespace() || MARKS.contains(c))
+}
+
+/// "dto.", "s. o." and marks for the same as above. "Do", "So" and "Dito" alone are names.
+pub(super) fn is_ditto(text: &str) -> bool {
+    const MARKS: &str = "\"〃″“”„‟'′";
+    let text = text.trim();
+    let is_marks = !is_only_marks(text) && text.chars().all(|c| MARKS.contains(c));
+    let is_short = text.contains('.') || text.starts_with(char::is_lowercase);
+    let is_word = match squeeze(text).as_str() {
+        "dto" | "ditto" | "sieheoben" | "wieoben" | "desgl" | "desgleichen" => true,
+        "do" | "so" | "wo" => text.contains('.'),
+        "dito" => is_short,
+        _ => false,
+    };
+    is_marks || is_word
+}
+
 /// What people write where they have nothing to say.
 pub(super) fn is_placeholder(text: &str) -> bool {
-    const WORDS: [&str; 18] = [
-        "",
+    const WORDS: [&str; 17] = [
         "ka",
         "keineangabe",
         "keineangaben",

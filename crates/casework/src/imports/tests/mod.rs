@@ -4,6 +4,7 @@ mod lists;
 mod pages;
 mod people;
 mod statuses;
+mod signs;
 mod takeover;
 mod values;
 mod workbooks;

@@ -151,10 +151,15 @@ fn the_sex_is_read_in_short_and_in_full() {
         ("divers", Sex::Diverse),
         ("div.", Sex::Diverse),
         ("x", Sex::Diverse),
+        ("♂", Sex::Male),
+        ("♀", Sex::Female),
+        ("(♀)", Sex::Female),
+        ("♂ männl.", Sex::Male),
+        ("⚧", Sex::Diverse),
     ] {
         assert_eq!(sex::read(text), Some(expected), "{text}");
     }
-    for text in ["m/w", "?", "ja", "1", "mw", "k"] {
+    for text in ["m/w", "?", "ja", "1", "mw", "k", "♂/♀", "☺", "✓", "\""] {
         assert_eq!(sex::read(text), None, "{text}");
     }
 }
@@ -334,6 +339,7 @@ fn a_whole_name_is_split_where_its_column_or_its_writing_says() {
     }
     assert_eq!(split("N. N.", None), Ok(Names::default()));
     assert!(split("12345", None).is_err());
+    assert!(split("dto., Ali", None).is_err() && split("dto. Ali", None).is_err());
 }
 
 #[test]
