@@ -18,6 +18,7 @@ mod draft;
 mod findings;
 mod grid;
 mod header;
+mod heading_words;
 mod headings;
 mod held;
 mod intake;

@@ -55,10 +55,10 @@ impl Reader<'_> {
             row: row.number,
             person,
             case,
-            warnings: draft.warnings,
-            number_cell,
             name_cell: draft.name_cell(),
             refusal: Refusal::of_all(draft.refusals),
+            warnings: draft.warnings,
+            number_cell,
         }
     }
 
@@ -170,14 +170,14 @@ impl<'a> Draft<'a> {
         names
     }
 
-    fn whole_name(&mut self) -> Names {
-        let Some(cell) = self.cell(Field::Name, true) else {
-            return Names::default();
     fn name_cell(&self) -> Option<String> {
         let fields = [Field::Name, Field::FamilyName, Field::GivenName];
         fields.into_iter().find_map(|field| self.address(field))
     }
 
+    fn whole_name(&mut self) -> Names {
+        let Some(cell) = self.cell(Field::Name, true) else {
+            return Names::default();
         };
         let heading = &cell.column.heading;
         let order = headings::names_both(heading).then(|| headings::family_name_first(heading));
@@ -348,6 +348,11 @@ impl<'a> Draft<'a> {
                 return Some(code);
             }
             _ if is_blank(cell.value) => return None,
+            Reading::Unreadable if self.is_end_of_paper(&cell) => {
+                let text = format!("„{shown}“ ist das Ende eines Papiers; der Status fehlt.");
+                self.warn(&cell.address, &text);
+                return None;
+            }
             Reading::Undecided => {
                 "lässt offen, welcher Aufenthaltsstatus gemeint ist; bitte den Paragrafen nennen"
             }
@@ -358,6 +363,12 @@ impl<'a> Draft<'a> {
         };
         self.refuse(&cell.address, format!("„{shown}“ {fault}."));
         None
+    }
+
+    /// A day alone in a column that holds the status and until when it is valid.
+    fn is_end_of_paper(&self, cell: &Cell<'_>) -> bool {
+        let context = self.reader.context(Field::Status);
+        headings::names_its_end(&cell.column.heading) && dates::read(cell.value, context).is_some()
     }
 
     fn worker(&mut self) -> Option<String> {

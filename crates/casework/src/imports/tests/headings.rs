@@ -25,7 +25,7 @@ fn headings_about_the_person_name_their_field() {
     );
     check(
         Field::Name,
-        "Name, Vorname | Nachname, Vorname | Name/Vorname | Vorname Name | Vor- und Nachname | Klient*in | Teilnehmer/in | Name, Vorname (TN) | Name u. Vorname | Name der/des Jugendlichen",
+        "Name, Vorname | Nachname, Vorname | Name/Vorname | Vorname Name | Vor- und Nachname | Klient*in | Teilnehmer/in | Name, Vorname (TN) | Name u. Vorname | Name der/des Jugendlichen | Nach-/Vorname | Nach- und Vorname | Zu- und Vorname",
     );
     check(
         Field::BirthDate,
@@ -46,7 +46,7 @@ fn headings_about_the_person_name_their_field() {
 fn headings_about_the_case_name_their_field() {
     check(
         Field::Status,
-        "Aufenthaltsstatus | Status | Aufenthaltstitel | Titel | aufenthaltsrechtl. Status | Aufenthaltsstatus aktuell | akt. Status | Asylstatus | Art der Duldung | ausländerrechtl. Status",
+        "Aufenthaltsstatus | Status | Aufenthaltstitel | Titel | aufenthaltsrechtl. Status | Aufenthaltsstatus aktuell | akt. Status | Asylstatus | Art der Duldung | ausländerrechtl. Status | Status bei Aufnahme | Status ABH | rechtlicher Status | Aufenthaltsart | Duldungsart | Aufenthaltsgestattung/Duldung | Aufenthaltsstatus/gültig bis | Aufenthaltsstatus / gültig bis | Status (gültig bis)",
     );
     check(
         Field::StatusSince,
@@ -54,19 +54,19 @@ fn headings_about_the_case_name_their_field() {
     );
     check(
         Field::EnteredGermany,
-        "Einreise | Einreisedatum | in D seit | In Deutschland seit | Datum der Einreise | Einreise (Monat/Jahr) | Einreise nach D | Einr.",
+        "Einreise | Einreisedatum | in D seit | In Deutschland seit | Datum der Einreise | Einreise (Monat/Jahr) | Einreise nach D | Einr. | Einr.-Dat. | BRD seit | Zuzug",
     );
     check(
         Field::Number,
-        "Aktenzeichen | Az. | Fallnummer | Fall-Nr. | lfd. Nr. | Fall-ID | Nr. | ID | TN-Nr.",
+        "Aktenzeichen | Az. | Fallnummer | Fall-Nr. | lfd. Nr. | Fall-ID | Nr. | ID | TN-Nr. | Az. THM | Code | Akte",
     );
     check(
         Field::OpenedOn,
-        "Aufnahme | Aufnahmedatum | Fallbeginn | Erstgespräch | Eintritt | Eintrittsdatum | Erstkontakt am | Aufnahme am | Beginn der Begleitung | in Beratung seit | Erstgespräch (Datum) | Aufnahme ins Projekt | Beginn Teilhabemanagement | Eintritt ins Teilhabemanagement | im Teilhabemanagement seit",
+        "Aufnahme | Aufnahmedatum | Fallbeginn | Erstgespräch | Eintritt | Eintrittsdatum | Erstkontakt am | Aufnahme am | Beginn der Begleitung | in Beratung seit | Erstgespräch (Datum) | Aufnahme ins Projekt | Beginn Teilhabemanagement | Eintritt ins Teilhabemanagement | im Teilhabemanagement seit | Beginn Case Management | Beginn Fallmanagement | Start Fallmanagement | Beginn CM | Fallmanagement seit | Aufn. | Betreuung ab | Fall eröffnet am | Erstgespr. | 1. Gespräch",
     );
     check(
         Field::Worker,
-        "Teilhabemanager*in | Teilhabemanager/in | zuständig | Zuständige Person | Berater*in | THM | Sachbearbeiter | Fallmanager:in | zuständige/r Teilhabemanager/in | TM | zust. TM",
+        "Teilhabemanager*in | Teilhabemanager/in | zuständig | Zuständige Person | Berater*in | THM | Sachbearbeiter | Fallmanager:in | zuständige/r Teilhabemanager/in | TM | zust. TM | Berater*in THM | Berater:in | Case Management",
     );
 }
 
@@ -103,6 +103,12 @@ fn headings_of_other_things_name_no_field() {
         "Erstkontakt Jobcenter",
         "Status bis",
         "Anzahl Beratungen",
+        "Geschlecht m",
+        "Geschlecht w",
+        "Geschlecht (d)",
+        "Geschlecht: weiblich",
+        "Ende Fallmanagement",
+        "Duldung/Gestattung gültig bis",
         "",
     ] {
         assert_eq!(field(heading), None, "{heading}");
