@@ -36,6 +36,7 @@ mod rows;
 mod sex;
 mod sniff;
 mod status;
+mod status_column;
 mod status_words;
 mod store;
 mod takeover;

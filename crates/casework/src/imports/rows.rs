@@ -12,11 +12,13 @@ use super::headings;
 use super::mapping::Field;
 use super::reader::Reader;
 use super::row::ImportRow;
+use super::status_column::{self, status_is_stage};
 use super::text::squeeze;
 
 /// The rows about people, and the numbers of the others that hold something. Columns turn out to
 /// hold nothing that is taken if they only count the rows or tell whether a case is open.
 pub(super) fn read(grid: &Grid, header: &mut Header, today: Date) -> (Vec<ImportRow>, Vec<u32>) {
+    status_column::choose(grid, header);
     let (people, others, left_out) = read_all(grid, header, today);
     for field in left_out {
         header.leave_out(field);
@@ -32,9 +34,9 @@ fn read_all(grid: &Grid, header: &Header, today: Date) -> (Vec<ImportRow>, Vec<u
         epoch_1904: grid.epoch_1904,
         numbers_count_rows: false,
         status_is_stage: false,
+        says_more_than_names: false,
     };
     let mut data = Vec::new();
-        says_more_than_names: false,
     let mut after_notes = false;
     for (place, row) in rows.iter().enumerate() {
         match kind(row, &reader, grid, place == 0) {
@@ -52,9 +54,9 @@ fn read_all(grid: &Grid, header: &Header, today: Date) -> (Vec<ImportRow>, Vec<u
     let others = others.map(|row| row.number).collect();
     reader.numbers_count_rows = numbers_count_rows(header, &data);
     reader.status_is_stage = status_is_stage(header, &data);
+    reader.says_more_than_names = data.iter().any(|row| lone_name(row, &reader).is_none());
     let people = data.into_iter().map(|row| reader.read(row)).collect();
     let left_out = [
-    reader.says_more_than_names = data.iter().any(|row| lone_name(row, &reader).is_none());
         (Field::Number, reader.numbers_count_rows),
         (Field::Status, reader.status_is_stage),
     ];
@@ -136,39 +138,4 @@ fn numbers_count_rows(header: &Header, data: &[&GridRow]) -> bool {
     let counts_up =
         numbers.first() == Some(&1) && numbers.windows(2).all(|w| w[1] == w[0] || w[1] == w[0] + 1);
     running || vague && counts_up
-}
-
-/// "Status" may mean whether a case is open; then every value says so.
-fn status_is_stage(header: &Header, data: &[&GridRow]) -> bool {
-    const STAGES: [&str; 18] = [
-        "offen",
-        "laufend",
-        "laeuft",
-        "aktiv",
-        "inaktiv",
-        "abgeschlossen",
-        "beendet",
-        "inbearbeitung",
-        "neu",
-        "ruhend",
-        "ruht",
-        "geschlossen",
-        "wartend",
-        "warteliste",
-        "pausiert",
-        "abbruch",
-        "abgebrochen",
-        "erledigt",
-    ];
-    let Some(column) = header.column(Field::Status) else {
-        return false;
-    };
-    if column.is_said || squeeze(&column.heading) != "status" {
-        return false;
-    }
-    let mut texts = data
-        .iter()
-        .filter_map(|row| row.get(column.column))
-        .peekable();
-    texts.peek().is_some() && texts.all(|value| STAGES.contains(&squeeze(&value.shown()).as_str()))
 }

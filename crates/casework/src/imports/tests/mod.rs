@@ -1,10 +1,11 @@
+mod columns;
 mod files;
 mod headings;
 mod lists;
 mod pages;
 mod people;
-mod statuses;
 mod signs;
+mod statuses;
 mod takeover;
 mod values;
 mod workbooks;
