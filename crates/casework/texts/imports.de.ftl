@@ -101,6 +101,7 @@ import-unreadable-columns = Die Tabelle hat mehr als { $most } benutzte Spalten.
 import-unreadable-header = In der Datei ist keine Kopfzeile zu finden. Gebraucht wird eine Zeile mit Überschriften wie Name, Vorname, Geburtsdatum.
 import-unreadable-sheets = Die Datei ist eine Textdatei ohne Tabellenblätter; ein Blatt „{ $wanted }“ kann sie nicht haben. Lassen Sie die Angabe weg.
 import-unreadable-sheet = Ein Tabellenblatt „{ $wanted }“ gibt es nicht. Vorhanden: { $sheets }.
+import-unreadable-nobody = Unter der Kopfzeile in Zeile { $header } steht niemand; übergangen: Zeilen { $rows }. Bitte Kopfzeile und Trennzeichen prüfen.
 import-unreadable-open-quote = Ein Anführungszeichen in Zeile { $line } wird nirgends geschlossen. Bitte die Datei neu als CSV speichern.
 import-unreadable-after-quote = In Zeile { $line } steht Text hinter einem schließenden Anführungszeichen. Bitte die Datei neu als CSV speichern.
 

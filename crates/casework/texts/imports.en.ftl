@@ -101,6 +101,7 @@ import-unreadable-columns = The table has more than { $most } used columns. Plea
 import-unreadable-header = No header row was found in the file. It takes a row with headings such as Name, Vorname, Geburtsdatum.
 import-unreadable-sheets = The file is plain text without sheets; it cannot have a sheet “{ $wanted }”. Leave the sheet out.
 import-unreadable-sheet = There is no sheet “{ $wanted }”. There are: { $sheets }.
+import-unreadable-nobody = There is nobody below the header in row { $header }; rows passed over: { $rows }. Please check the header and the separator.
 import-unreadable-open-quote = A quotation mark in line { $line } is closed nowhere. Please save the file as CSV again.
 import-unreadable-after-quote = In line { $line } text follows a closing quotation mark. Please save the file as CSV again.
 

@@ -8,6 +8,7 @@ pub(super) fn grid(bytes: &[u8]) -> Result<Grid, UnreadableFile> {
     if text.contains('\0') {
         return Err(UnreadableFile::NotATable);
     }
+    let text = unwrapped(&text).unwrap_or(text);
     let named = sniff::named_separator(&text);
     let separator = named.unwrap_or_else(|| sniff::separator(&text));
     let mut records = Records {
@@ -30,6 +31,27 @@ pub(super) fn grid(bytes: &[u8]) -> Result<Grid, UnreadableFile> {
         }
     }
     Ok(builder.finish(None, Vec::new(), false))
+}
+
+/// A list of which each line was put in quotes as one field, without them.
+fn unwrapped(text: &str) -> Option<String> {
+    let mut lines = Vec::new();
+    for line in text.lines().map(str::trim) {
+        if line.is_empty() {
+            lines.push(String::new());
+            continue;
+        }
+        let field = line.strip_prefix('"')?.strip_suffix('"')?;
+        // Quotes inside are doubled; others part several fields.
+        if field.replace("\"\"", "").contains('"') {
+            return None;
+        }
+        lines.push(field.replace("\"\"", "\""));
+    }
+    let text = lines.join("\n");
+    let separator = sniff::separator(&text);
+    let mut filled = lines.iter().filter(|line| !line.is_empty());
+    filled.all(|line| line.contains(separator)).then_some(text)
 }
 
 /// Records after RFC 4180, with any separator and any line end.

@@ -117,7 +117,7 @@ pub(super) async fn read(
         mapping: Some(mapping),
         today: app.clock.today(),
     };
-    tokio::task::spawn_blocking(move || super::read(&bytes, &options))
+    tokio::task::spawn_blocking(move || super::read_any(&bytes, &options))
         .await
         .map_err(|e| Error::Internal(e.into()))
 }

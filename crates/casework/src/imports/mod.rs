@@ -130,7 +130,8 @@ pub struct Column {
     pub samples: Vec<String>,
 }
 
-/// Reads XLSX, XLSM, XLSB, XLS, ODS or separated text; the content decides, not the name.
+/// Reads XLSX, XLSM, XLSB, XLS, ODS or separated text; the content decides, not the name. A list
+/// about nobody is refused.
 pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<CaseList, UnreadableFile> {
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(UnreadableFile::Empty);
@@ -142,6 +143,18 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<CaseList, UnreadableF
         return Err(UnreadableFile::NotATable);
     } else if let Some(wanted) = options.sheet.clone() {
         return Err(UnreadableFile::NoSheets { wanted });
+    let list = read_any(bytes, options)?;
+    match list.passed_over() {
+        Some(rows) if list.rows.is_empty() => Err(UnreadableFile::Nobody {
+            header: list.header_row,
+            rows,
+        }),
+        _ => Ok(list),
+    }
+}
+
+/// As [`read`], but takes a list about nobody, too: a person may say what its columns hold.
+fn read_any(bytes: &[u8], options: &ReadOptions) -> Result<CaseList, UnreadableFile> {
     } else {
         let grid = delimited::grid(bytes)?;
         let header = header::find(&grid, mapping).ok_or(UnreadableFile::NoHeader)?;

@@ -35,6 +35,12 @@ pub enum UnreadableFile {
          Andere Überschriften lassen sich mit einer Zuordnung angeben."
     )]
     NoHeader,
+    #[error(
+        "Unter der Kopfzeile in Zeile {header} steht niemand; übergangen: Zeilen {rows}.\n\
+         Bitte Kopfzeile und Trennzeichen prüfen. Gebraucht werden Überschriften wie Name,\n\
+         Vorname, Geburtsdatum; andere lassen sich mit einer Zuordnung angeben."
+    )]
+    Nobody { header: u32, rows: String },
     #[error("Ein Tabellenblatt „{wanted}“ gibt es nicht. Vorhanden: {sheets}.")]
     NoSuchSheet { wanted: String, sheets: String },
     #[error(

@@ -148,6 +148,31 @@ fn broken_quotes_are_named_with_their_line() {
 }
 
 #[test]
+fn lines_put_in_quotes_as_a_whole_are_read_without_them() {
+    let quoted = "\"Name;Vorname;Geburtsdatum\"\r\n\r\n\"Sow;Ali;1.2.2000\"\r\n\
+        \"\"\"Kaya\"\";Deniz;3.4.2001\"\r\n";
+    let list = read_text(quoted).unwrap();
+    let names = list
+        .rows
+        .iter()
+        .map(|row| (row.row, row.person.full_name()));
+    let expected = [(3, "Ali Sow".to_owned()), (4, "Deniz Kaya".to_owned())];
+    assert_eq!(names.collect::<Vec<_>>(), expected);
+    let one_column = read_text("\"Name\"\n\"Sow, Ali\"\n\"Kaya, Deniz\"\n").unwrap();
+    assert_eq!(one_column.rows[1].person.full_name(), "Deniz Kaya");
+}
+
+#[test]
+fn a_header_above_rows_about_nobody_is_no_list() {
+    let nobody = read_text("Name;Vorname;Geburtsdatum\n\nSumme: 0;;\nStand: 30.06.2022;;\n");
+    let Err(UnreadableFile::Nobody { header, rows }) = nobody else {
+        panic!("{nobody:?}");
+    };
+    assert_eq!((header, rows.as_str()), (1, "3, 4"));
+    assert_eq!(read_text("Name;Vorname;Geburtsdatum\n").unwrap().rows, []);
+}
+
+#[test]
 fn files_without_a_list_are_refused() {
     assert_eq!(read_text(""), Err(UnreadableFile::Empty));
     assert_eq!(read_text("\r\n  \n"), Err(UnreadableFile::Empty));
@@ -330,6 +355,10 @@ fn messages_have_at_most_five_lines() {
         UnreadableFile::TooManyRows { most: 1 },
         UnreadableFile::TooManyColumns { most: 1 },
         UnreadableFile::NoHeader,
+        UnreadableFile::Nobody {
+            header: 1,
+            rows: "2".to_owned(),
+        },
         UnreadableFile::OpenQuote { line: 1 },
         UnreadableFile::TextAfterQuote { line: 1 },
     ];

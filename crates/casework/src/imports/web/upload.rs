@@ -174,6 +174,10 @@ fn problem(unreadable: &UnreadableFile) -> Problem {
             with("import-unreadable-columns", "most", most.to_string())
         }
         UnreadableFile::NoHeader => said("import-unreadable-header"),
+        UnreadableFile::Nobody { header, rows } => Problem {
+            key: "import-unreadable-nobody",
+            args: vec![("header", header.to_string()), ("rows", rows.clone())],
+        },
         UnreadableFile::NoSuchSheet { wanted, sheets } => Problem {
             key: "import-unreadable-sheet",
             args: vec![("wanted", wanted.clone()), ("sheets", sheets.clone())],
