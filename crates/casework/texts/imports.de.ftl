@@ -24,6 +24,8 @@ import-completed = ergänzte Personen
 
 ## Spalten
 
+import-sheets = Die Datei hat mehrere Tabellenblätter
+import-sheets-text = Gelesen ist das Blatt „{ $sheet }“. Nicht gelesen: { $others }. Für ein anderes Blatt laden Sie die Datei noch einmal hoch und nennen es dabei.
 import-columns = Spalten der Liste
 import-columns-text = Was nicht erkannt wurde, können Sie zuordnen. Die Zuordnung wird für diese Kommune gemerkt.
 import-heading = Überschrift
@@ -99,9 +101,9 @@ import-unreadable-unpacked = Die Datei wird beim Entpacken zu groß für eine Fa
 import-unreadable-rows = Die Tabelle hat mehr als { $most } Zeilen oder zu viele Zellen für eine Fallliste.
 import-unreadable-columns = Die Tabelle hat mehr als { $most } benutzte Spalten. Bitte nur die Spalten der Fallliste in der Datei lassen.
 import-unreadable-header = In der Datei ist keine Kopfzeile zu finden. Gebraucht wird eine Zeile mit Überschriften wie Name, Vorname, Geburtsdatum.
+import-unreadable-nobody = Unter der Kopfzeile in Zeile { $header } steht niemand; übergangen: Zeilen { $rows }. Bitte Kopfzeile und Trennzeichen prüfen.
 import-unreadable-sheets = Die Datei ist eine Textdatei ohne Tabellenblätter; ein Blatt „{ $wanted }“ kann sie nicht haben. Lassen Sie die Angabe weg.
 import-unreadable-sheet = Ein Tabellenblatt „{ $wanted }“ gibt es nicht. Vorhanden: { $sheets }.
-import-unreadable-nobody = Unter der Kopfzeile in Zeile { $header } steht niemand; übergangen: Zeilen { $rows }. Bitte Kopfzeile und Trennzeichen prüfen.
 import-unreadable-open-quote = Ein Anführungszeichen in Zeile { $line } wird nirgends geschlossen. Bitte die Datei neu als CSV speichern.
 import-unreadable-after-quote = In Zeile { $line } steht Text hinter einem schließenden Anführungszeichen. Bitte die Datei neu als CSV speichern.
 

@@ -24,6 +24,8 @@ import-completed = people completed
 
 ## Columns
 
+import-sheets = The file has several sheets
+import-sheets-text = The sheet “{ $sheet }” was read. Not read: { $others }. For another sheet, upload the file again and name it.
 import-columns = Columns of the list
 import-columns-text = You can say what the columns hold that were not recognised. This is remembered for this municipality.
 import-heading = Heading
@@ -99,9 +101,9 @@ import-unreadable-unpacked = Unpacked, the file is too large for a case list and
 import-unreadable-rows = The table has more than { $most } rows or too many cells for a case list.
 import-unreadable-columns = The table has more than { $most } used columns. Please leave only those of the case list in the file.
 import-unreadable-header = No header row was found in the file. It takes a row with headings such as Name, Vorname, Geburtsdatum.
+import-unreadable-nobody = There is nobody below the header in row { $header }; rows passed over: { $rows }. Please check the header and the separator.
 import-unreadable-sheets = The file is plain text without sheets; it cannot have a sheet “{ $wanted }”. Leave the sheet out.
 import-unreadable-sheet = There is no sheet “{ $wanted }”. There are: { $sheets }.
-import-unreadable-nobody = There is nobody below the header in row { $header }; rows passed over: { $rows }. Please check the header and the separator.
 import-unreadable-open-quote = A quotation mark in line { $line } is closed nowhere. Please save the file as CSV again.
 import-unreadable-after-quote = In line { $line } text follows a closing quotation mark. Please save the file as CSV again.
 

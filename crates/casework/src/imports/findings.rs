@@ -13,6 +13,9 @@ const PREVIEWED: usize = 8;
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(super) struct Findings {
     pub(super) sheet: Option<String>,
+    /// Those that hold something, too.
+    #[serde(default)]
+    pub(super) unread_sheets: Option<String>,
     pub(super) columns: Vec<FoundColumn>,
     pub(super) preview: Vec<PreviewRow>,
     pub(super) issues: Vec<Issue>,
@@ -53,6 +56,7 @@ impl Findings {
     pub(super) fn of(list: &CaseList) -> Findings {
         Findings {
             sheet: list.sheet.clone(),
+            unread_sheets: list.unread_sheets(),
             columns: list.columns.iter().map(FoundColumn::of).collect(),
             preview: list
                 .rows

@@ -29,8 +29,8 @@ mod names;
 mod nationality;
 mod opendocument;
 mod paragraph;
-mod reader;
 mod procedure;
+mod reader;
 mod row;
 mod rows;
 mod sex;
@@ -64,7 +64,7 @@ pub use unreadable::UnreadableFile;
 
 use crate::codes::{PartialDate, Sex};
 use grid::Grid;
-use header::Header;
+use header::{Header, HeaderColumn};
 
 platform::id!(ImportId);
 
@@ -83,6 +83,8 @@ pub struct ReadOptions {
 pub struct CaseList {
     /// Absent for CSV.
     pub sheet: Option<String>,
+    /// Sheets that hold something, too, and were not read; hidden ones are not meant to be.
+    pub other_sheets: Vec<String>,
     /// Number of the (last) header row.
     pub header_row: u32,
     /// In the order of the file.
@@ -102,6 +104,14 @@ impl CaseList {
         let named: Vec<String> = unread
             .map(|column| format!("„{}“ ({})", column.heading, column.cell))
             .collect();
+        (!named.is_empty()).then(|| named.join(", "))
+    }
+
+    /// Sheets that were not read though there is something on them, so that a second list is not
+    /// missed in silence: `„2021“, „2022“`.
+    pub fn unread_sheets(&self) -> Option<String> {
+        let named = self.other_sheets.iter().map(|name| format!("„{name}“"));
+        let named: Vec<String> = named.collect();
         (!named.is_empty()).then(|| named.join(", "))
     }
 
@@ -133,16 +143,6 @@ pub struct Column {
 /// Reads XLSX, XLSM, XLSB, XLS, ODS or separated text; the content decides, not the name. A list
 /// about nobody is refused.
 pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<CaseList, UnreadableFile> {
-    if bytes.iter().all(u8::is_ascii_whitespace) {
-        return Err(UnreadableFile::Empty);
-    }
-    let mapping = options.mapping.as_ref();
-    let (grid, mut header) = if workbook::is_workbook(bytes) {
-        from_workbook(bytes, options)?
-    } else if is_document(bytes) {
-        return Err(UnreadableFile::NotATable);
-    } else if let Some(wanted) = options.sheet.clone() {
-        return Err(UnreadableFile::NoSheets { wanted });
     let list = read_any(bytes, options)?;
     match list.passed_over() {
         Some(rows) if list.rows.is_empty() => Err(UnreadableFile::Nobody {
@@ -155,6 +155,20 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<CaseList, UnreadableF
 
 /// As [`read`], but takes a list about nobody, too: a person may say what its columns hold.
 fn read_any(bytes: &[u8], options: &ReadOptions) -> Result<CaseList, UnreadableFile> {
+    if bytes.iter().all(u8::is_ascii_whitespace) {
+        return Err(UnreadableFile::Empty);
+    }
+    let mapping = options.mapping.as_ref();
+    let mut other_sheets = Vec::new();
+    let (grid, mut header) = if workbook::is_workbook(bytes) {
+        let mut book = workbook::Workbook::open(bytes)?;
+        let found = from_workbook(&mut book, options)?;
+        other_sheets = book.others(found.0.sheet.as_deref());
+        found
+    } else if is_document(bytes) {
+        return Err(UnreadableFile::NotATable);
+    } else if let Some(wanted) = options.sheet.clone() {
+        return Err(UnreadableFile::NoSheets { wanted });
     } else {
         let grid = delimited::grid(bytes)?;
         let header = header::find(&grid, mapping).ok_or(UnreadableFile::NoHeader)?;
@@ -165,22 +179,26 @@ fn read_any(bytes: &[u8], options: &ReadOptions) -> Result<CaseList, UnreadableF
     let missing_headings = mapping
         .map(|m| m.missing_from(headings))
         .unwrap_or_default();
-    let columns = header.columns.into_iter();
-    let columns = columns.map(|c| Column {
-        samples: samples(&grid, &rows, c.column),
-        heading: c.heading,
-        cell: c.cell,
-        field: c.field,
-    });
-    let columns = columns.collect();
+    let columns = columns(&grid, &rows, header.columns);
     Ok(CaseList {
         sheet: grid.sheet,
+        other_sheets,
         header_row: header.row,
         columns,
         rows,
         others,
         missing_headings,
     })
+}
+
+fn columns(grid: &Grid, people: &[ImportRow], columns: Vec<HeaderColumn>) -> Vec<Column> {
+    let columns = columns.into_iter().map(|c| Column {
+        samples: samples(grid, people, c.column),
+        heading: c.heading,
+        cell: c.cell,
+        field: c.field,
+    });
+    columns.collect()
 }
 
 /// PDF, RTF, web pages and XML are text, too, but no lists; some programs name them `.xls`.
@@ -214,8 +232,10 @@ fn samples(grid: &Grid, people: &[ImportRow], column: u32) -> Vec<String> {
 }
 
 /// The first sheet with names and something else in its header; failing that, the first with any.
-fn from_workbook(bytes: &[u8], options: &ReadOptions) -> Result<(Grid, Header), UnreadableFile> {
-    let mut book = workbook::Workbook::open(bytes)?;
+fn from_workbook(
+    book: &mut workbook::Workbook<'_>,
+    options: &ReadOptions,
+) -> Result<(Grid, Header), UnreadableFile> {
     let mut names = book.names.clone();
     if let Some(wanted) = &options.sheet {
         let sheets = names.join(", ");

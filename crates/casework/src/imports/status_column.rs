@@ -1,6 +1,6 @@
 //! Which column holds the residence status, as far as its values and not its heading tell.
 
-use super::grid::{Grid, GridRow, Value};
+use super::grid::{Grid, GridRow};
 use super::header::Header;
 use super::mapping::Field;
 use super::status::{self, Reading};

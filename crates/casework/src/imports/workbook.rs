@@ -15,6 +15,8 @@ pub(super) struct Workbook<'a> {
     /// Of an `OpenDocument` file, by sheet.
     merges: HashMap<String, Vec<Merge>>,
     pub(super) names: Vec<String>,
+    /// How many of them can be seen.
+    visible: usize,
 }
 
 const COMPOUND_FILE: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
@@ -47,12 +49,43 @@ impl<'a> Workbook<'a> {
             };
             list.push(sheet.name.clone());
         }
+        let visible = seen.len();
         seen.append(&mut hidden);
         Ok(Self {
             sheets,
             merges,
             names: seen,
+            visible,
         })
+    }
+
+    /// The sheets that can be seen and hold something, but for this one.
+    pub(super) fn others(&mut self, read: Option<&str>) -> Vec<String> {
+        let mut others = self.names[..self.visible].to_vec();
+        others.retain(|name| Some(name.as_str()) != read && self.holds_something(name));
+        others
+    }
+
+    /// One that cannot be read does.
+    fn holds_something(&mut self, name: &str) -> bool {
+        let Sheets::Xlsx(book) = &mut self.sheets else {
+            return self.grid(name).map_or(true, |grid| !grid.rows.is_empty());
+        };
+        let mut cells = match book.worksheet_cells_reader(name) {
+            Ok(cells) => cells,
+            Err(error) => return !matches!(error, calamine::XlsxError::NotAWorksheet(_)),
+        };
+        loop {
+            let Ok(cell) = cells.next_cell() else {
+                return true;
+            };
+            let Some(cell) = cell else { return false };
+            match value(&cell.get_value().clone().into()) {
+                Some(Value::Text(text)) if text.trim().is_empty() => {}
+                Some(_) => return true,
+                None => {}
+            }
+        }
     }
 
     pub(super) fn grid(&mut self, name: &str) -> Result<Grid, UnreadableFile> {

@@ -84,8 +84,7 @@ async fn cases(args: &Cases, config: &Config) -> anyhow::Result<bool> {
         let ags = &args.site;
         format!("Einen Standort {ags} gibt es nicht; „teilhabe site list“ nennt alle.")
     })?;
-    let (missing, unread) = (list.missing_headings.clone(), list.unread_columns());
-    let passed_over = list.passed_over();
+    let (missing, unread) = (list.missing_headings.clone(), unread(&list));
     let mode = match (args.dry_run, args.skip_refused) {
         (true, _) => Mode::DryRun,
         (false, false) => Mode::All,
@@ -101,14 +100,26 @@ async fn cases(args: &Cases, config: &Config) -> anyhow::Result<bool> {
     };
     let printed = output::print(told);
     eprint!("{}", summary(&prepared, mode));
-    if let Some(columns) = unread {
-        eprintln!("Nicht gelesene Spalten: {columns}. --map sagt, was eine Spalte enthält.");
-    }
-    if let Some(rows) = passed_over {
-        eprintln!("Ohne Person und deshalb übergangen: Zeilen {rows}.");
+    for remark in unread {
+        eprintln!("{remark}");
     }
     printed?;
     Ok(prepared.counts().refused > 0)
+}
+
+/// What of the file was not read.
+fn unread(list: &CaseList) -> Vec<String> {
+    let columns = list.unread_columns().map(|columns| {
+        format!("Nicht gelesene Spalten: {columns}. --map sagt, was eine Spalte enthält.")
+    });
+    let rows = list
+        .passed_over()
+        .map(|rows| format!("Ohne Person und deshalb übergangen: Zeilen {rows}."));
+    let sheets = list.sheet.as_ref().zip(list.unread_sheets());
+    let sheets = sheets.map(|(read, others)| {
+        format!("Gelesen ist das Blatt „{read}“. Nicht gelesen: {others}. --sheet nennt ein Blatt.")
+    });
+    [columns, rows, sheets].into_iter().flatten().collect()
 }
 
 fn list(args: &Cases, clock: &Clock) -> anyhow::Result<CaseList> {

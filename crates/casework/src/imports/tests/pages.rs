@@ -80,6 +80,33 @@ async fn a_list_is_uploaded_checked_and_taken_over() {
 }
 
 #[tokio::test]
+async fn the_page_says_which_sheet_was_read_and_which_were_not() {
+    let bed = bed().await;
+    let file = std::fs::read("tests/fixtures/imports/openpyxl-list.xlsx").unwrap();
+    let import = send(&bed, Who::Anna, &file).await.location;
+    let page = bed.get(Who::Anna, &import).await.body;
+    assert!(page.contains("das Blatt „Fälle 2020“"), "{page}");
+    assert!(page.contains("Nicht gelesen: „Deckblatt“"), "{page}");
+    let import = upload(&bed, LIST).await;
+    let page = bed.get(Who::Anna, &import).await.body;
+    assert!(!page.contains("Nicht gelesen:"), "{page}");
+}
+
+#[tokio::test]
+async fn a_list_about_nobody_is_shown_but_cannot_be_taken() {
+    let bed = bed().await;
+    let import = upload(&bed, "Nachname;Vorname;Klient\n;;Rahimi\n").await;
+    let page = check(&bed, &import, &[]).await;
+    assert!(
+        page.contains("Keine Zeile kann übernommen werden"),
+        "{page}"
+    );
+    let named = [("column-0", ""), ("column-1", ""), ("column-2", "name")];
+    let page = check(&bed, &import, &named).await;
+    assert!(page.contains("Alle Zeilen übernehmen"), "{page}");
+}
+
+#[tokio::test]
 async fn what_a_column_holds_is_remembered_for_the_site() {
     let bed = bed().await;
     let import = upload(&bed, LIST).await;

@@ -201,7 +201,7 @@ const NOT_HELD_ALONE: &str = "
     Asylantrag geplant
     Folgeantrag abgelehnt
     Widerruf subsidiärer Schutz
-    Asylberechtigung widerrufen
+    nicht asylberechtigt
     Verlust der Flüchtlingseigenschaft
     Flüchtlingseigenschaft aberkannt
     Duldung abgelaufen
@@ -220,9 +220,11 @@ const NOT_HELD_ALONE: &str = "
 #[test]
 fn what_is_not_held_is_no_status() {
     let texts = NOT_HELD_ALONE.lines().map(str::trim);
-    for text in texts.filter(|text| !text.is_empty()) {
-        assert_eq!(status::read(text), Reading::NotHeld, "{text}");
-    }
+    let texts = texts.filter(|text| !text.is_empty());
+    let held: Vec<&str> = texts
+        .filter(|text| status::read(text) != Reading::NotHeld)
+        .collect();
+    assert_eq!(held, [""; 0]);
 }
 
 #[test]

@@ -112,6 +112,19 @@ fn a_sheet_can_be_named() {
 }
 
 #[test]
+fn sheets_that_are_not_read_are_named_and_hidden_ones_are_not() {
+    for name in ["openpyxl-list.xlsx", "libreoffice-list.ods"] {
+        let list = list(name);
+        assert_eq!(list.sheet.as_deref(), Some("Fälle 2020"), "{name}");
+        assert_eq!(
+            list.unread_sheets().as_deref(),
+            Some("„Deckblatt“"),
+            "{name}"
+        );
+    }
+}
+
+#[test]
 fn a_damaged_workbook_is_refused_and_never_half_read() {
     let whole = fixture("openpyxl-list.xlsx");
     for length in (4..whole.len()).step_by(97) {

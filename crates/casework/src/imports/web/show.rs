@@ -27,6 +27,8 @@ struct ImportShow {
     issues: Vec<Issue>,
     pages: Page,
     remarks: Vec<String>,
+    /// Which sheet was read and which were not.
+    sheets: Option<String>,
     /// The job at work on it.
     work: Option<Job>,
     /// Why the last job failed: the key of a text.
@@ -120,6 +122,7 @@ fn shown(
         columns: column_rows(&ui, &findings.columns, form),
         preview: preview(&ui, &findings.preview),
         remarks: remarks(&ui, &findings),
+        sheets: sheets(&ui, &findings),
         issues: findings
             .issues
             .into_iter()
@@ -225,6 +228,17 @@ fn remarks(ui: &Ui, findings: &Findings) -> Vec<String> {
         .chain(passed_over)
         .chain(counted.map(|(key, count)| ui.tn(key, count)))
         .collect()
+}
+
+fn sheets(ui: &Ui, findings: &Findings) -> Option<String> {
+    let (sheet, others) = (
+        findings.sheet.as_deref()?,
+        findings.unread_sheets.as_deref()?,
+    );
+    Some(ui.ta(
+        "import-sheets-text",
+        &[("sheet", sheet), ("others", others)],
+    ))
 }
 
 fn label(field: Field) -> &'static str {
