@@ -53,7 +53,7 @@ pub(super) fn lone_name(row: &GridRow, reader: &Reader<'_>) -> Option<u32> {
 
 /// What to say of a row that might be about nobody, in a list whose rows hold more than names.
 pub(super) fn may_be_heading(row: &GridRow, reader: &Reader<'_>) -> Option<String> {
-    let column = lone_name(row, reader).filter(|_| reader.says_more_than_names)?;
+    let column = lone_name(row, reader).filter(|_| reader.whole.says_more_than_names)?;
     let cell = address(row.number, column);
     Some(format!(
         "{cell}: Die Zeile enthält nur einen Namen und ist vielleicht eine Überschrift; \

@@ -128,8 +128,13 @@ pub(super) fn lacks_paper(part: &Part<'_>) -> bool {
     denied.is_some_and(|noun| papers.contains(&noun.folded.as_str()))
 }
 
-/// What is left where something is said not to be there; `None` where nothing is.
-pub(super) fn beside_negation<'a>(part: &Part<'a>) -> Option<Option<&'a str>> {
+/// Whether something is said not to be there.
+pub(super) fn negates(part: &Part<'_>) -> bool {
+    negation(part).is_some()
+}
+
+/// What is left beside what is not there.
+pub(super) fn beside_negation<'a>(part: &Part<'a>) -> Option<&'a str> {
     let place = negation(part)?;
     let after = &part.words[place + 1..];
     // "ohne Pass geduldet".
@@ -138,9 +143,9 @@ pub(super) fn beside_negation<'a>(part: &Part<'a>) -> Option<Option<&'a str>> {
         && let Some(title) = after.iter().find(|word| word.is_plain_title())
         && title.place > missing.place
     {
-        return Some(Some(part.onwards(title.place)));
+        return Some(part.onwards(title.place));
     }
-    Some(part.before(part.words[place].place))
+    part.before(part.words[place].place)
 }
 
 fn negation(part: &Part<'_>) -> Option<usize> {

@@ -91,8 +91,8 @@ pub(super) fn held(text: &str) -> Held {
     if let Some(now) = both.rposition(|is_now| is_now) {
         kept[..now].fill(None);
     }
-    let is_whole = |(part, kept): (&Part<'_>, &Option<&str>)| *kept == Some(part.text);
-    let is_partial = !parts.iter().zip(&kept).all(is_whole);
+    let both = parts.iter().zip(kept.iter().copied());
+    let is_partial = both.into_iter().any(|(part, kept)| kept != Some(part.text));
     let text = if is_partial {
         kept.into_iter().flatten().collect::<Vec<_>>().join(", ")
     } else {
@@ -157,8 +157,8 @@ impl<'a> Part<'a> {
         if OTHERS.contains(&first) || self.is_earlier() || self.is_of_fatherhood() {
             return None;
         }
-        if let Some(kept) = denied::beside_negation(self) {
-            return kept;
+        if denied::negates(self) {
+            return denied::beside_negation(self);
         }
         if procedure::is_named(self) {
             return procedure::kept(self, goes_to_court);

@@ -19,6 +19,12 @@ pub(super) struct Reader<'a> {
     pub(super) header: &'a Header,
     pub(super) today: Date,
     pub(super) epoch_1904: bool,
+    pub(super) whole: Whole,
+}
+
+/// What shows in all rows together.
+#[derive(Default)]
+pub(super) struct Whole {
     /// The number column only counts rows.
     pub(super) numbers_count_rows: bool,
     /// The status column tells whether a case is open.
@@ -315,7 +321,7 @@ impl<'a> Draft<'a> {
     }
 
     fn number(&mut self) -> Option<String> {
-        if self.reader.numbers_count_rows {
+        if self.reader.whole.numbers_count_rows {
             return None;
         }
         let cell = self.cell(Field::Number, false)?;
@@ -330,7 +336,7 @@ impl<'a> Draft<'a> {
     }
 
     fn status(&mut self) -> Option<&'static str> {
-        if self.reader.status_is_stage {
+        if self.reader.whole.status_is_stage {
             return None;
         }
         let cell = self.cell(Field::Status, true)?;

@@ -10,7 +10,7 @@ use super::grid::{Grid, GridRow, Value};
 use super::header::Header;
 use super::headings;
 use super::mapping::Field;
-use super::reader::Reader;
+use super::reader::{Reader, Whole};
 use super::row::ImportRow;
 use super::status_column::{self, status_is_stage};
 use super::text::squeeze;
@@ -32,9 +32,7 @@ fn read_all(grid: &Grid, header: &Header, today: Date) -> (Vec<ImportRow>, Vec<u
         header,
         today,
         epoch_1904: grid.epoch_1904,
-        numbers_count_rows: false,
-        status_is_stage: false,
-        says_more_than_names: false,
+        whole: Whole::default(),
     };
     let mut data = Vec::new();
     let mut after_notes = false;
@@ -52,13 +50,15 @@ fn read_all(grid: &Grid, header: &Header, today: Date) -> (Vec<ImportRow>, Vec<u
         !is_taken && row.has_own_cells()
     });
     let others = others.map(|row| row.number).collect();
-    reader.numbers_count_rows = numbers_count_rows(header, &data);
-    reader.status_is_stage = status_is_stage(header, &data);
-    reader.says_more_than_names = data.iter().any(|row| lone_name(row, &reader).is_none());
+    reader.whole = Whole {
+        numbers_count_rows: numbers_count_rows(header, &data),
+        status_is_stage: status_is_stage(header, &data),
+        says_more_than_names: data.iter().any(|row| lone_name(row, &reader).is_none()),
+    };
     let people = data.into_iter().map(|row| reader.read(row)).collect();
     let left_out = [
-        (Field::Number, reader.numbers_count_rows),
-        (Field::Status, reader.status_is_stage),
+        (Field::Number, reader.whole.numbers_count_rows),
+        (Field::Status, reader.whole.status_is_stage),
     ];
     let left_out = left_out.into_iter().filter(|(_, left_out)| *left_out);
     (people, others, left_out.map(|(field, _)| field).collect())
