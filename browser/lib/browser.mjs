@@ -94,9 +94,9 @@ function dress(page, theme) {
 
 async function findingsOf(page, name, label, { expected }) {
   // What changed with size and theme has to be painted before it can be looked at; a page behind
-  // another one is not painted at all.
+  // another one is not painted at all, nor now and then one that another was in front of.
   await page.bringToFront();
-  if (page.scripted) await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  if (page.scripted) await page.evaluate(painted);
   visited(page.role, page.url());
   const complaints = page.complaints.filter((text) => !expected.some((word) => text.includes(word)));
   page.complaints.length = 0;
@@ -107,6 +107,14 @@ async function findingsOf(page, name, label, { expected }) {
     await page.screenshot({ path: join(results, `${name}-${label}.png`), fullPage: true });
   }
   return findings.map((finding) => `${label}: ${finding}`);
+}
+
+/// Runs on the page: two frames, or as long as they would ever take.
+function painted() {
+  return new Promise((done) => {
+    requestAnimationFrame(() => requestAnimationFrame(done));
+    setTimeout(done, 2_000);
+  });
 }
 
 /// What a picture may weigh, so that the repository stays light.
