@@ -9,7 +9,7 @@ use uuid::Uuid;
 use vault::{PersonKey, Place, Sealed, VaultError};
 
 use crate::people::PersonId;
-use crate::people::store::open_key;
+use crate::people::store::{SEALED, open_key};
 
 /// Sealed columns of a table.
 struct Area {
@@ -23,14 +23,7 @@ struct Area {
 const OF_PEOPLE: &[Area] = &[
     Area {
         table: "person_identity",
-        columns: &[
-            "family_name",
-            "given_name",
-            "birth_date",
-            "address",
-            "phone",
-            "email",
-        ],
+        columns: &SEALED,
         rows:
             "select person_id as record, person_id as person, family_name, given_name, birth_date,
                address, phone, email from person_identity where site_id = $1",

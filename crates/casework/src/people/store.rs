@@ -135,7 +135,7 @@ impl PersonRows {
 const INSERT_TOKENS: &str = "insert into person_tokens (site_id, token, person_id) values";
 const INSERT_NATIONALITIES: &str =
     "insert into person_nationalities (site_id, person_id, position, code) values";
-const SEALED: [&str; 6] = [
+pub(crate) const SEALED: [&str; 6] = [
     "family_name",
     "given_name",
     "birth_date",
