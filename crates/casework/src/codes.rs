@@ -287,6 +287,14 @@ impl serde::Serialize for PartialDate {
     }
 }
 
+impl<'de> serde::Deserialize<'de> for PartialDate {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = <String as serde::Deserialize>::deserialize(deserializer)?;
+        let date = PartialDate::parse(&text);
+        date.ok_or_else(|| serde::de::Error::custom("not a day, month or year"))
+    }
+}
+
 impl db::FromColumn for PartialDate {
     type Raw = String;
     fn from_raw(raw: String) -> Result<Self, String> {

@@ -26,6 +26,7 @@ import-completed = ergänzte Personen
 
 import-sheets = Die Datei hat mehrere Tabellenblätter
 import-sheets-text = Gelesen ist das Blatt „{ $sheet }“. Nicht gelesen: { $others }. Für ein anderes Blatt laden Sie die Datei noch einmal hoch und nennen es dabei.
+import-sheet-name = „{ $name }“
 import-columns = Spalten der Liste
 import-columns-text = Was nicht erkannt wurde, können Sie zuordnen. Die Zuordnung wird für diese Kommune gemerkt.
 import-heading = Überschrift
@@ -87,6 +88,60 @@ import-is-taken = Diese Liste ist schon übernommen.
 import-in-work = Die Liste wird gerade bearbeitet. Bitte einen Augenblick warten und die Seite neu laden.
 import-names-missing = Bitte mindestens einer Spalte einen Namen zuordnen.
 import-mapping-unreadable = Mit dieser Zuordnung ist die Liste nicht lesbar: Es fehlt eine Spalte mit Namen. Bitte die Zuordnung ändern.
+
+## Was zu einer Zeile gesagt wird
+
+import-issues-file = import-hinweise
+import-said-error-value = Die Zelle enthält den Fehlerwert { $shown }.
+import-said-no-result = Die Formel hat kein gespeichertes Ergebnis; bitte die Datei im Tabellenprogramm neu speichern.
+import-said-no-name = Es ist kein Name angegeben.
+import-said-name-elsewhere = „{ $shown }“ steht für einen Namen in einer anderen Zeile; bitte ausschreiben.
+import-said-name = „{ $shown }“ ist kein lesbarer Name.
+import-said-birth-date = „{ $shown }“ ist nicht als Geburtsdatum lesbar.
+import-said-birth-year = „{ $shown }“ ist nicht als Geburtsjahr lesbar.
+import-said-opening = „{ $shown }“ ist nicht als Datum der Aufnahme lesbar.
+import-said-status-day = „{ $shown }“ ist nicht als Datum lesbar.
+import-said-entry = „{ $shown }“ ist nicht als Datum der Einreise lesbar.
+import-said-sex = „{ $shown }“ ist nicht als Geschlecht lesbar (m, w, d).
+import-said-nationality = „{ $shown }“ ist nicht als Staatsangehörigkeit lesbar.
+import-said-status = „{ $shown }“ ist nicht als Aufenthaltsstatus lesbar.
+import-said-status-undecided = „{ $shown }“ lässt offen, welcher Aufenthaltsstatus gemeint ist; bitte den Paragrafen nennen.
+import-said-status-not-held = „{ $shown }“ nennt keinen Aufenthaltsstatus, den die Person hat; bitte den jetzigen angeben.
+import-said-status-is-day = „{ $shown }“ ist das Ende eines Papiers; der Status fehlt.
+import-said-worker = „{ $shown }“ ist kein Name.
+import-said-number-is-day = Die Nummer wurde im Tabellenprogramm zu einem Datum; sie fehlt.
+import-said-read-as = „{ $shown }“ wurde als { $read } gelesen.
+import-said-read-as-status = „{ $shown }“ wurde als „{ $read }“ gelesen, bitte prüfen.
+import-said-birth-year-differs = Das Geburtsjahr passt nicht zum Geburtsdatum; dieses gilt.
+import-said-opening-too-early = Die Aufnahme ({ $day }) läge vor dem { $first }; der Wert fehlt.
+import-said-in-future = { $day } liegt in der Zukunft.
+import-said-born-after-opening = Die Geburt liegt nach der Aufnahme.
+import-said-age-at-opening = Das Alter bei der Aufnahme wäre { $age } Jahre; möglich sind { $youngest } bis { $oldest }.
+import-said-age-today = Das Alter heute wäre { $age } Jahre; möglich sind { $youngest } bis { $oldest }.
+import-said-status-before-birth = Der Beginn des Status liegt vor der Geburt, bitte prüfen.
+import-said-entry-before-birth = Die Einreise liegt vor der Geburt, bitte prüfen.
+import-said-status-before-law = „{ $status }“ gibt es erst seit { $first }, bitte prüfen.
+import-said-name-alone = Die Zeile enthält nur einen Namen und ist vielleicht eine Überschrift; bitte prüfen.
+import-said-maybe-same = { $row ->
+    [none] Möglicherweise dieselbe Person wie im Bestand; bitte prüfen.
+   *[other] Möglicherweise dieselbe Person wie in Zeile { $row }; bitte prüfen.
+}
+import-said-number-taken = { $row ->
+    [none] Die Nummer { $number } gehört im Bestand schon zu einer anderen Person.
+   *[other] Die Nummer { $number } gehört in Zeile { $row } schon zu einer anderen Person.
+}
+import-said-other-number = { $row ->
+    [none] Andere Fallnummer als im Bestand; die Zeile ergänzt jenen Fall, bitte prüfen.
+   *[other] Andere Fallnummer als in Zeile { $row }; die Zeile ergänzt jenen Fall, bitte prüfen.
+}
+import-said-other-spelling = { $row ->
+    [none] Gilt als dieselbe Person wie eine Person, die schon da ist, der Name ist anders geschrieben; bitte prüfen.
+   *[other] Gilt als dieselbe Person wie Zeile { $row }, der Name ist anders geschrieben; bitte prüfen.
+}
+import-said-other-nationality = { $row ->
+    [none] Andere Staatsangehörigkeit als im Bestand; jene bleibt, bitte prüfen.
+   *[other] Andere Staatsangehörigkeit als in Zeile { $row }; jene bleibt, bitte prüfen.
+}
 
 ## Nicht lesbare Dateien
 

@@ -26,6 +26,7 @@ import-completed = people completed
 
 import-sheets = The file has several sheets
 import-sheets-text = The sheet “{ $sheet }” was read. Not read: { $others }. For another sheet, upload the file again and name it.
+import-sheet-name = “{ $name }”
 import-columns = Columns of the list
 import-columns-text = You can say what the columns hold that were not recognised. This is remembered for this municipality.
 import-heading = Heading
@@ -87,6 +88,60 @@ import-is-taken = This list was taken over already.
 import-in-work = The list is being worked on. Please wait a moment and reload the page.
 import-names-missing = Please choose a column that holds names.
 import-mapping-unreadable = With these columns the list cannot be read: a column with names is missing. Please change them.
+
+## What is said about a row
+
+import-issues-file = import-remarks
+import-said-error-value = The cell holds the error value { $shown }.
+import-said-no-result = The formula has no stored result; please save the file again in the spreadsheet program.
+import-said-no-name = No name is given.
+import-said-name-elsewhere = “{ $shown }” stands for a name in another row; please write it out.
+import-said-name = “{ $shown }” cannot be read as a name.
+import-said-birth-date = “{ $shown }” cannot be read as a date of birth.
+import-said-birth-year = “{ $shown }” cannot be read as a year of birth.
+import-said-opening = “{ $shown }” cannot be read as the date of opening.
+import-said-status-day = “{ $shown }” cannot be read as a date.
+import-said-entry = “{ $shown }” cannot be read as the date of entry.
+import-said-sex = “{ $shown }” cannot be read as a sex (m, w, d).
+import-said-nationality = “{ $shown }” cannot be read as a nationality.
+import-said-status = “{ $shown }” cannot be read as a residence status.
+import-said-status-undecided = “{ $shown }” leaves open which residence status is meant; please name the section of the law.
+import-said-status-not-held = “{ $shown }” names no residence status that the person holds; please enter the present one.
+import-said-status-is-day = “{ $shown }” is the end of a paper; the status is left out.
+import-said-worker = “{ $shown }” is not a name.
+import-said-number-is-day = The spreadsheet program turned the number into a date; it is left out.
+import-said-read-as = “{ $shown }” was read as { $read }.
+import-said-read-as-status = “{ $shown }” was read as “{ $read }”, please check.
+import-said-birth-year-differs = The year of birth does not fit the date of birth; the latter counts.
+import-said-opening-too-early = The opening ({ $day }) would be before { $first }; the value is left out.
+import-said-in-future = { $day } is in the future.
+import-said-born-after-opening = The birth is after the opening.
+import-said-age-at-opening = The age at the opening would be { $age }; possible are { $youngest } to { $oldest }.
+import-said-age-today = The age today would be { $age }; possible are { $youngest } to { $oldest }.
+import-said-status-before-birth = The status begins before the birth, please check.
+import-said-entry-before-birth = The entry is before the birth, please check.
+import-said-status-before-law = “{ $status }” has existed only since { $first }, please check.
+import-said-name-alone = The row holds nothing but a name and may be a heading; please check.
+import-said-maybe-same = { $row ->
+    [none] Possibly the same person as one already recorded; please check.
+   *[other] Possibly the same person as in row { $row }; please check.
+}
+import-said-number-taken = { $row ->
+    [none] The number { $number } belongs to another person already recorded.
+   *[other] The number { $number } belongs to another person, in row { $row }.
+}
+import-said-other-number = { $row ->
+    [none] Another case number than the recorded one; the row adds to that case, please check.
+   *[other] Another case number than in row { $row }; the row adds to that case, please check.
+}
+import-said-other-spelling = { $row ->
+    [none] Taken for a person already recorded whose name is spelt differently; please check.
+   *[other] Taken for the same person as row { $row }, where the name is spelt differently; please check.
+}
+import-said-other-nationality = { $row ->
+    [none] Another nationality than the recorded one, which stays; please check.
+   *[other] Another nationality than in row { $row }, which stays; please check.
+}
 
 ## Files that cannot be read
 

@@ -25,7 +25,7 @@ use crate::operations::Metrics;
 use crate::sessions::{PasswordHash, Token, store};
 use crate::settings::Settings;
 use crate::sites::{self, Site, SiteKind};
-use crate::ui::Texts;
+use crate::ui::{Lang, Texts};
 use crate::{AccountId, Actor, App, AppParts, Clock, Role, Room, SiteId, serve_stack};
 
 /// The cast. North and south are two cities; evaluator and programme lead belong to no site.
@@ -99,6 +99,8 @@ pub struct Testbed {
     pub app: App,
     pub north: SiteId,
     pub south: SiteId,
+    /// What all browsers ask for; German at first.
+    pub lang: Lang,
     router: Router,
     cast: Vec<(Who, Actor, Token)>,
 }
@@ -155,6 +157,7 @@ impl Testbed {
             app,
             north,
             south,
+            lang: Lang::De,
             router,
             cast: Vec::new(),
         };
@@ -263,7 +266,7 @@ impl Testbed {
         let request = Request::builder()
             .method(method)
             .uri(path)
-            .header(header::ACCEPT_LANGUAGE, "de");
+            .header(header::ACCEPT_LANGUAGE, self.lang.code());
         let Some((.., token)) = self.cast.iter().find(|(found, ..)| *found == who) else {
             return request;
         };

@@ -5,7 +5,7 @@ use super::header::{Header, HeaderColumn};
 use super::mapping::Field;
 use super::reader::{Reader, is_blank};
 use super::text::{fold, squeeze};
-use super::{dates, headings, nationality, sex, status};
+use super::{Remark, Warning, dates, headings, nationality, sex, status};
 
 /// Words alone in the column of names, below the list and not directly below its last row:
 /// "gez. Meier".
@@ -52,13 +52,12 @@ pub(super) fn lone_name(row: &GridRow, reader: &Reader<'_>) -> Option<u32> {
 }
 
 /// What to say of a row that might be about nobody, in a list whose rows hold more than names.
-pub(super) fn may_be_heading(row: &GridRow, reader: &Reader<'_>) -> Option<String> {
+pub(super) fn may_be_heading(row: &GridRow, reader: &Reader<'_>) -> Option<Warning> {
     let column = lone_name(row, reader).filter(|_| reader.whole.says_more_than_names)?;
-    let cell = address(row.number, column);
-    Some(format!(
-        "{cell}: Die Zeile enthält nur einen Namen und ist vielleicht eine Überschrift; \
-         bitte prüfen."
-    ))
+    Some(Warning {
+        cell: Some(address(row.number, column)),
+        remark: Remark::NameAlone,
+    })
 }
 
 /// A birth date, sex or nationality that can be read.

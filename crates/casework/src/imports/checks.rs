@@ -2,14 +2,14 @@
 
 use jiff::civil::Date;
 
-use super::PartialDate;
 use super::mapping::Field;
 use super::reader::Reader;
-use super::row::{CaseValues, PersonValues, Refusal};
+use super::row::{CaseValues, PersonValues};
+use super::{PartialDate, Refusal, Remark, Warning};
 use crate::fields::FIRST_DAY;
 
-const YOUNGEST: i16 = 14;
-const OLDEST: i16 = 99;
+pub(super) const YOUNGEST: i16 = 14;
+pub(super) const OLDEST: i16 = 99;
 
 pub(super) fn check(
     refusals: &mut Vec<Refusal>,
@@ -37,10 +37,7 @@ pub(super) fn check(
         if let (Some(date), Some(cell)) = (date, reader.cell(field, row))
             && date.earliest() > reader.today
         {
-            refusals.push(Refusal {
-                reason: format!("{} liegt in der Zukunft.", german(date)),
-                cell,
-            });
+            refusals.push(Refusal::new(&cell, Remark::InFuture(date)));
             return;
         }
     }
@@ -48,17 +45,13 @@ pub(super) fn check(
     if let (Some(birth), Some(cell)) = (birth, cell)
         && let Some(reason) = wrong_age(birth, case.opened_on, reader.today)
     {
-        refusals.push(Refusal { reason, cell });
+        refusals.push(Refusal::new(&cell, reason));
     }
 }
 
 /// Why no case of the programme was opened then.
-pub(super) fn impossible_opening(day: PartialDate) -> Option<String> {
-    let too_early = day.latest() < FIRST_DAY;
-    too_early.then(|| {
-        let (day, first) = (german(day), german(PartialDate::Day(FIRST_DAY)));
-        format!("Die Aufnahme ({day}) läge vor dem {first}; der Wert fehlt.")
-    })
+pub(super) fn impossible_opening(day: PartialDate) -> Option<Remark> {
+    (day.latest() < FIRST_DAY).then_some(Remark::OpeningTooEarly(day))
 }
 
 /// What can hardly be: days before the birth, titles before there was a law for them.
@@ -67,11 +60,11 @@ pub(super) fn doubts(
     row: u32,
     person: &PersonValues,
     case: &CaseValues,
-) -> Vec<String> {
+) -> Vec<Warning> {
     let mut doubts = Vec::new();
-    let mut doubt = |field, text: String| {
-        let cell = reader.cell(field, row).unwrap_or_default();
-        doubts.push(format!("{cell}: {text}"));
+    let mut doubt = |field, remark| {
+        let cell = reader.cell(field, row);
+        doubts.push(Warning { cell, remark });
     };
     let birth = person
         .birth_date
@@ -80,16 +73,20 @@ pub(super) fn doubts(
         (
             Field::StatusSince,
             case.status_since,
-            "Der Beginn des Status",
+            Remark::StatusBeforeBirth,
         ),
-        (Field::EnteredGermany, case.entered_germany, "Die Einreise"),
+        (
+            Field::EnteredGermany,
+            case.entered_germany,
+            Remark::EntryBeforeBirth,
+        ),
     ];
-    for (field, day, what) in days {
+    for (field, day, remark) in days {
         if day
             .zip(birth)
             .is_some_and(|(day, birth)| day.latest() < birth.earliest())
         {
-            doubt(field, format!("{what} liegt vor der Geburt, bitte prüfen."));
+            doubt(field, remark);
         }
     }
     let status = case.status.and_then(law::status::find);
@@ -97,25 +94,19 @@ pub(super) fn doubts(
         && let Some(first) = status.valid_from
         && since.latest() < first
     {
-        let (label, first) = (&status.label_de, german(PartialDate::Day(first)));
-        doubt(
-            Field::StatusSince,
-            format!("„{label}“ gibt es erst seit {first}, bitte prüfen."),
-        );
+        let code = status.code.clone();
+        doubt(Field::StatusSince, Remark::StatusBeforeLaw { code, first });
     }
     doubts
 }
 
-fn wrong_age(birth: PartialDate, opened_on: Option<PartialDate>, today: Date) -> Option<String> {
+fn wrong_age(birth: PartialDate, opened_on: Option<PartialDate>, today: Date) -> Option<Remark> {
     let age = impossible_age(birth, opened_on.unwrap_or(PartialDate::Day(today)))?;
-    let when = match opened_on {
-        Some(_) if age < 0 => return Some("Die Geburt liegt nach der Aufnahme.".to_owned()),
-        Some(_) => "bei der Aufnahme",
-        None => "heute",
-    };
-    Some(format!(
-        "Das Alter {when} wäre {age} Jahre; möglich sind {YOUNGEST} bis {OLDEST}."
-    ))
+    Some(match opened_on {
+        Some(_) if age < 0 => Remark::BornAfterOpening,
+        Some(_) => Remark::AgeAtOpening(age),
+        None => Remark::AgeToday(age),
+    })
 }
 
 /// The age nearest to the possible ones, if no reading of the two dates makes it possible.
@@ -134,13 +125,4 @@ fn impossible_age(birth: PartialDate, at: PartialDate) -> Option<i16> {
 fn years_between(from: Date, to: Date) -> i16 {
     let before_birthday = (to.month(), to.day()) < (from.month(), from.day());
     to.year() - from.year() - i16::from(before_birthday)
-}
-
-/// As Germans write it: `2015`, `11/2015`, `03.11.2015`.
-pub(super) fn german(date: PartialDate) -> String {
-    match date {
-        PartialDate::Year(year) => year.to_string(),
-        PartialDate::Month(day) => format!("{:02}/{}", day.month(), day.year()),
-        PartialDate::Day(day) => format!("{:02}.{:02}.{}", day.day(), day.month(), day.year()),
-    }
 }

@@ -15,9 +15,9 @@ use std::collections::HashMap;
 
 use linkage::{PersonKey, Verdict, same_person};
 
-use super::row::{ImportRow, PersonValues, Refusal};
+use super::row::{ImportRow, PersonValues};
 use super::text::{number_key, squeeze};
-use super::{CaseList, PartialDate};
+use super::{CaseList, PartialDate, Refusal, Remark, Warning};
 
 /// A person the site already has, with whatever tells them apart.
 #[derive(Clone, Debug)]
@@ -101,11 +101,6 @@ impl<I> Entry<I> {
             person,
             numbers,
         }
-    }
-
-    fn place(&self) -> String {
-        self.row
-            .map_or_else(|| "im Bestand".to_owned(), |row| format!("in Zeile {row}"))
     }
 }
 
@@ -204,7 +199,7 @@ impl<I: Clone> Register<I> {
         key: &PersonKey,
         person: &PersonValues,
         number: Option<&str>,
-        warnings: &mut Vec<String>,
+        warnings: &mut Vec<Warning>,
     ) -> Option<usize> {
         let born_alike = key
             .full_birth_date()
@@ -236,10 +231,11 @@ impl<I: Clone> Register<I> {
             }
         }
         if let Some(place) = maybe {
-            let place = self.people[place].place();
-            warnings.push(format!(
-                "Möglicherweise dieselbe Person wie {place}; bitte prüfen."
-            ));
+            let row = self.people[place].row;
+            warnings.push(Warning {
+                cell: None,
+                remark: Remark::MaybeSamePerson { row },
+            });
         }
         None
     }
@@ -279,14 +275,11 @@ impl<I: Clone> Register<I> {
 }
 
 fn taken_number<I>(row: &ImportRow, holder: &Entry<I>) -> Refusal {
-    let number = row.case.number.as_deref().unwrap_or_default();
-    Refusal {
-        reason: format!(
-            "Die Nummer {number} gehört {} schon zu einer anderen Person.",
-            holder.place()
-        ),
-        cell: row.number_cell.clone().unwrap_or_default(),
-    }
+    let reason = Remark::NumberTaken {
+        number: row.case.number.clone().unwrap_or_default(),
+        row: holder.row,
+    };
+    Refusal::new(row.number_cell.as_deref().unwrap_or_default(), reason)
 }
 
 fn number_of(row: &ImportRow) -> Option<String> {
@@ -295,33 +288,21 @@ fn number_of(row: &ImportRow) -> Option<String> {
 }
 
 /// What a row says otherwise than the person it adds to, and what then holds.
-fn doubts<I>(row: &ImportRow, number: Option<&str>, entry: &Entry<I>) -> Vec<String> {
+fn doubts<I>(row: &ImportRow, number: Option<&str>, entry: &Entry<I>) -> Vec<Warning> {
     let mut doubts = Vec::new();
-    let place = entry.place();
+    let mut doubt = |cell, remark| doubts.push(Warning { cell, remark });
+    let other = entry.row;
     if has_other_number(number, entry) {
-        let cell = row.number_cell.as_deref().unwrap_or_default();
-        doubts.push(format!(
-            "{cell}: Andere Fallnummer als {place}; die Zeile ergänzt jenen Fall, bitte prüfen."
-        ));
+        doubt(row.number_cell.clone(), Remark::OtherNumber { row: other });
     }
     if row.person.key().sorted_words() != entry.key.sorted_words() {
-        let cell = row.name_cell.as_deref().unwrap_or_default();
-        let whom = entry.row.map_or_else(
-            || "eine Person, die schon da ist".to_owned(),
-            |row| format!("Zeile {row}"),
-        );
-        doubts.push(format!(
-            "{cell}: Gilt als dieselbe Person wie {whom}, der Name ist anders geschrieben; \
-             bitte prüfen."
-        ));
+        doubt(row.name_cell.clone(), Remark::OtherSpelling { row: other });
     }
     let (said, known) = (row.person.nationality, &entry.person);
     let is_told =
         |key| known.nationality == Some(key) || known.further_nationalities.contains(&key);
     if known.nationality.is_some() && said.is_some_and(|key| !is_told(key)) {
-        doubts.push(format!(
-            "Andere Staatsangehörigkeit als {place}; jene bleibt, bitte prüfen."
-        ));
+        doubt(None, Remark::OtherNationality { row: other });
     }
     doubts
 }

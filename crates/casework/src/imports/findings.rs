@@ -1,11 +1,12 @@
 //! What reading and checking a list brought to light, kept sealed until it is taken over.
 
+use platform::ui::Ui;
 use serde::{Deserialize, Serialize};
 
 use super::classify::{Classified, Outcome};
 use super::intake::Remarks;
 use super::row::ImportRow;
-use super::{CaseList, Column, Field};
+use super::{CaseList, Column, Field, Refusal, Warning};
 
 /// Rows shown before anything is checked.
 const PREVIEWED: usize = 8;
@@ -15,9 +16,11 @@ pub(super) struct Findings {
     pub(super) sheet: Option<String>,
     /// Those that hold something, too.
     #[serde(default)]
-    pub(super) unread_sheets: Option<String>,
+    pub(super) other_sheets: Vec<String>,
     pub(super) columns: Vec<FoundColumn>,
     pub(super) preview: Vec<PreviewRow>,
+    /// Earlier versions kept sentences under the name of the field.
+    #[serde(default, rename = "told")]
     pub(super) issues: Vec<Issue>,
     /// Rows about nobody.
     #[serde(default)]
@@ -45,10 +48,45 @@ pub(super) struct PreviewRow {
 /// Something to say about a row.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct Issue {
+    row: u32,
+    told: Told,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+enum Told {
+    Refused(Refusal),
+    Warned(Warning),
+}
+
+/// An issue in the reader's language.
+pub(super) struct IssueLine {
     pub(super) row: u32,
+    /// Empty where it is about the whole row.
     pub(super) cell: String,
     pub(super) refused: bool,
     pub(super) text: String,
+}
+
+impl Issue {
+    fn is_refusal(&self) -> bool {
+        matches!(self.told, Told::Refused(_))
+    }
+
+    pub(super) fn said(&self, ui: &Ui) -> IssueLine {
+        let (cell, text) = match &self.told {
+            Told::Refused(refusal) => (refusal.cell.clone(), refusal.said(ui)),
+            Told::Warned(warning) => (
+                warning.cell.clone().unwrap_or_default(),
+                warning.remark.said(ui),
+            ),
+        };
+        IssueLine {
+            row: self.row,
+            cell,
+            refused: self.is_refusal(),
+            text,
+        }
+    }
 }
 
 impl Findings {
@@ -56,7 +94,7 @@ impl Findings {
     pub(super) fn of(list: &CaseList) -> Findings {
         Findings {
             sheet: list.sheet.clone(),
-            unread_sheets: list.unread_sheets(),
+            other_sheets: list.other_sheets.clone(),
             columns: list.columns.iter().map(FoundColumn::of).collect(),
             preview: list
                 .rows
@@ -73,49 +111,41 @@ impl Findings {
     #[must_use]
     pub(super) fn with<I>(mut self, rows: &[Classified<I>], remarks: Remarks) -> Findings {
         for Classified { row, outcome } in rows {
-            if let Outcome::Refused(refusal) = outcome {
-                self.issues.push(Issue {
-                    row: row.row,
-                    cell: refusal.cell.clone(),
-                    refused: true,
-                    text: refusal.reason.clone(),
-                });
-                continue;
-            }
-            self.issues.extend(row.warnings.iter().map(|warning| {
-                // A warning begins with its cell, if it is about one.
-                let (cell, text) = warning.split_once(": ").unwrap_or(("", warning));
-                Issue {
-                    row: row.row,
-                    cell: cell.to_owned(),
-                    refused: false,
-                    text: text.to_owned(),
+            let told: Vec<Told> = match outcome {
+                Outcome::Refused(refusal) => vec![Told::Refused(refusal.clone())],
+                Outcome::New | Outcome::Known(_) => {
+                    row.warnings.iter().cloned().map(Told::Warned).collect()
                 }
-            }));
+            };
+            let told = told.into_iter();
+            self.issues
+                .extend(told.map(|told| Issue { row: row.row, told }));
         }
-        self.issues.sort_by_key(|issue| !issue.refused);
+        self.issues.sort_by_key(|issue| !issue.is_refusal());
         self.remarks = remarks;
         self
     }
 
     /// Rows that cannot be taken, for a spreadsheet program: number of the row, cell, reason.
-    pub(super) fn csv(&self) -> Result<Vec<u8>, csv::Error> {
+    pub(super) fn csv(&self, ui: &Ui) -> Result<Vec<u8>, csv::Error> {
         let mut bytes = "\u{feff}".as_bytes().to_vec();
         let mut csv = csv::WriterBuilder::new()
             .delimiter(b';')
             .from_writer(&mut bytes);
-        csv.write_record(["Zeile", "Zelle", "Ergebnis", "Grund"])?;
-        for issue in &self.issues {
+        csv.write_record(
+            ["import-row", "import-cell", "import-result", "reason"].map(|key| ui.t(key)),
+        )?;
+        for issue in self.issues.iter().map(|issue| issue.said(ui)) {
             let result = if issue.refused {
-                "abgelehnt"
+                "import-is-refused"
             } else {
-                "Hinweis"
+                "import-is-warning"
             };
             csv.write_record([
-                &issue.row.to_string(),
-                &issue.cell,
-                result,
-                &harmless(&issue.text),
+                issue.row.to_string(),
+                issue.cell,
+                ui.t(result),
+                harmless(&issue.text),
             ])?;
         }
         csv.flush()?;

@@ -1,5 +1,6 @@
 //! The result of an import as one JSON object per line.
 
+use platform::ui::Ui;
 use serde::Serialize;
 
 use super::classify::{Classified, Outcome};
@@ -10,7 +11,7 @@ struct Line<'a> {
     row: u32,
     result: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
-    reason: Option<&'a str>,
+    reason: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     cell: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -18,7 +19,7 @@ struct Line<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     case: Option<&'a CaseValues>,
     #[serde(skip_serializing_if = "<[String]>::is_empty")]
-    warnings: &'a [String],
+    warnings: Vec<String>,
 }
 
 /// Nothing in place of an object without values.
@@ -26,8 +27,8 @@ fn said<T: Default + PartialEq>(values: &T) -> Option<&T> {
     (*values != T::default()).then_some(values)
 }
 
-/// One line per row, keys absent where the row has no value.
-pub fn jsonl<I>(rows: &[Classified<I>]) -> Result<String, serde_json::Error> {
+/// One line per row, keys absent where the row has no value; remarks in the language of `ui`.
+pub fn jsonl<I>(rows: &[Classified<I>], ui: &Ui) -> Result<String, serde_json::Error> {
     let mut text = String::new();
     for Classified { row, outcome } in rows {
         let (result, refusal) = match outcome {
@@ -38,11 +39,11 @@ pub fn jsonl<I>(rows: &[Classified<I>]) -> Result<String, serde_json::Error> {
         let line = Line {
             row: row.row,
             result,
-            reason: refusal.map(|refusal| refusal.reason.as_str()),
+            reason: refusal.map(|refusal| refusal.said(ui)),
             cell: refusal.map(|refusal| refusal.cell.as_str()),
             person: said(&row.person),
             case: said(&row.case),
-            warnings: &row.warnings,
+            warnings: row.warnings.iter().map(|one| one.said(ui)).collect(),
         };
         text.push_str(&serde_json::to_string(&line)?);
         text.push('\n');

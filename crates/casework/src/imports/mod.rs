@@ -31,6 +31,7 @@ mod opendocument;
 mod paragraph;
 mod procedure;
 mod reader;
+mod remark;
 mod row;
 mod rows;
 mod sex;
@@ -57,7 +58,8 @@ pub use intake::{Counts, Remarks};
 pub use job::JOBS;
 pub use jsonl::jsonl;
 pub use mapping::{ColumnMapping, Field, MappingError};
-pub use row::{CaseValues, ImportRow, PersonValues, Refusal};
+pub use remark::{Refusal, Remark, Warning};
+pub use row::{CaseValues, ImportRow, PersonValues};
 pub use store::reseal;
 pub use takeover::{Mode, Prepared, import};
 pub use unreadable::UnreadableFile;
@@ -98,7 +100,7 @@ pub struct CaseList {
 
 impl CaseList {
     /// Columns of which nothing is taken, so that one with an unusual heading is not missed in
-    /// silence: `„Ort“ (E3), „Telefon“ (F3)`.
+    /// silence, in German: `„Ort“ (E3), „Telefon“ (F3)`.
     pub fn unread_columns(&self) -> Option<String> {
         let unread = self.columns.iter().filter(|column| column.field.is_none());
         let named: Vec<String> = unread
@@ -108,7 +110,7 @@ impl CaseList {
     }
 
     /// Sheets that were not read though there is something on them, so that a second list is not
-    /// missed in silence: `„2021“, „2022“`.
+    /// missed in silence, in German: `„2021“, „2022“`.
     pub fn unread_sheets(&self) -> Option<String> {
         let named = self.other_sheets.iter().map(|name| format!("„{name}“"));
         let named: Vec<String> = named.collect();

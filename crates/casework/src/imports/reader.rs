@@ -1,18 +1,19 @@
 //! Reads the cells of one row into values, warnings and at most one refusal.
 
 use jiff::civil::Date;
-use platform::ui::Lang;
+use law::StatusCode;
 
 use super::dates::{self, DateContext};
 use super::grid::{GridRow, Value, address};
 use super::header::{Header, HeaderColumn};
 use super::mapping::Field;
 use super::names::{self, Names};
-use super::row::{CaseValues, ImportRow, PersonValues, Refusal};
+use super::row::{CaseValues, ImportRow, PersonValues};
 use super::status::{self, Reading};
 use super::text::{is_ditto, is_only_marks, is_placeholder};
-use super::{PartialDate, Sex, asides, checks, headings, nationality, sex};
-use crate::codes::Nationality;
+use super::{
+    PartialDate, Refusal, Remark, Sex, Warning, asides, checks, headings, nationality, sex,
+};
 
 /// What reading needs to know besides the row.
 pub(super) struct Reader<'a> {
@@ -38,7 +39,7 @@ struct Draft<'a> {
     reader: &'a Reader<'a>,
     row: &'a GridRow,
     refusals: Vec<Refusal>,
-    warnings: Vec<String>,
+    warnings: Vec<Warning>,
 }
 
 impl Reader<'_> {
@@ -110,29 +111,27 @@ impl<'a> Draft<'a> {
             address: address(self.row.number, column.column),
         };
         let fault = match value {
-            Value::Error(error) => format!("Die Zelle enthält den Fehlerwert {error}."),
-            Value::NoResult => "Die Formel hat kein gespeichertes Ergebnis; \
-                                bitte die Datei im Tabellenprogramm neu speichern."
-                .to_owned(),
+            Value::Error(error) => Remark::ErrorValue(error.clone()),
+            Value::NoResult => Remark::NoResult,
             _ => return Some(cell),
         };
         if is_key {
             self.refuse(&cell.address, fault);
         } else {
-            self.warn(&cell.address, &fault);
+            self.warn(&cell.address, fault);
         }
         None
     }
 
-    fn refuse(&mut self, cell: &str, reason: String) {
-        self.refusals.push(Refusal {
-            reason,
-            cell: cell.to_owned(),
-        });
+    fn refuse(&mut self, cell: &str, reason: Remark) {
+        self.refusals.push(Refusal::new(cell, reason));
     }
 
-    fn warn(&mut self, cell: &str, text: &str) {
-        self.warnings.push(format!("{cell}: {text}"));
+    fn warn(&mut self, cell: &str, remark: Remark) {
+        self.warnings.push(Warning {
+            cell: Some(cell.to_owned()),
+            remark,
+        });
     }
 
     fn person(&mut self) -> PersonValues {
@@ -171,7 +170,7 @@ impl<'a> Draft<'a> {
         if names == Names::default() && self.refusals.is_empty() {
             let cell = self.name_cell();
             let cell = cell.unwrap_or_else(|| address(self.row.number, 0));
-            self.refuse(&cell, "Es ist kein Name angegeben.".to_owned());
+            self.refuse(&cell, Remark::NoName);
         }
         names
     }
@@ -205,27 +204,24 @@ impl<'a> Draft<'a> {
         let Some(Ok(name)) = read else {
             let shown = cell.value.shown();
             let fault = if is_ditto(&shown) {
-                "steht für einen Namen in einer anderen Zeile; bitte ausschreiben"
+                Remark::NameElsewhere(shown)
             } else {
-                "ist kein lesbarer Name"
+                Remark::UnreadableName(shown)
             };
-            self.refuse(&cell.address, format!("„{shown}“ {fault}."));
+            self.refuse(&cell.address, fault);
             return None;
         };
         Some(name)
     }
 
     fn birth(&mut self) -> (Option<PartialDate>, Option<i16>) {
-        let day = self.date(Field::BirthDate, true, "Geburtsdatum");
-        let year = self.date(Field::BirthYear, true, "Geburtsjahr");
+        let day = self.date(Field::BirthDate, true, Remark::UnreadableBirthDate);
+        let year = self.date(Field::BirthYear, true, Remark::UnreadableBirthYear);
         if let (Some(day), Some(year)) = (day, year)
             && day.year() != year.year()
             && let Some(cell) = self.address(Field::BirthYear)
         {
-            self.warn(
-                &cell,
-                "Das Geburtsjahr passt nicht zum Geburtsdatum; dieses gilt.",
-            );
+            self.warn(&cell, Remark::BirthYearDiffers);
         }
         match day.or(year) {
             Some(PartialDate::Year(year)) => (None, Some(year)),
@@ -234,24 +230,28 @@ impl<'a> Draft<'a> {
         }
     }
 
-    fn date(&mut self, field: Field, is_key: bool, what: &str) -> Option<PartialDate> {
+    fn date(
+        &mut self,
+        field: Field,
+        is_key: bool,
+        unreadable: fn(String) -> Remark,
+    ) -> Option<PartialDate> {
         let cell = self.cell(field, is_key)?;
         if is_blank(cell.value) {
             return None;
         }
         let Some(read) = dates::read(cell.value, self.reader.context(field)) else {
-            let fault = format!("„{}“ ist nicht als {what} lesbar.", cell.value.shown());
+            let fault = unreadable(cell.value.shown());
             if is_key {
                 self.refuse(&cell.address, fault);
             } else {
-                self.warn(&cell.address, &fault);
+                self.warn(&cell.address, fault);
             }
             return None;
         };
         if read.loose {
-            let shown = cell.value.shown();
-            let text = format!("„{shown}“ wurde als {} gelesen.", checks::german(read.date));
-            self.warn(&cell.address, &text);
+            let (shown, day) = (cell.value.shown(), read.date);
+            self.warn(&cell.address, Remark::ReadAsDay { shown, day });
         }
         Some(read.date)
     }
@@ -263,11 +263,8 @@ impl<'a> Draft<'a> {
         }
         let read = cell.value.as_text().and_then(sex::read);
         if read.is_none() {
-            let reason = format!(
-                "„{}“ ist nicht als Geschlecht lesbar (m, w, d).",
-                cell.value.shown()
-            );
-            self.refuse(&cell.address, reason);
+            let shown = cell.value.shown();
+            self.refuse(&cell.address, Remark::UnreadableSex(shown));
         }
         read
     }
@@ -279,21 +276,14 @@ impl<'a> Draft<'a> {
         let Some(read) = nationality::read(cell.value) else {
             if !is_blank(cell.value) {
                 let shown = cell.value.shown();
-                self.refuse(
-                    &cell.address,
-                    format!("„{shown}“ ist nicht als Staatsangehörigkeit lesbar."),
-                );
+                self.refuse(&cell.address, Remark::UnreadableNationality(shown));
             }
             return Vec::new();
         };
         if read.unsure || read.keys.len() > 1 {
-            let named = read.keys.iter().filter_map(|key| Nationality::parse(key));
-            let names: Vec<&str> = named.map(|one| one.name(Lang::De)).collect();
-            let (shown, names) = (cell.value.shown(), names.join(", "));
-            self.warn(
-                &cell.address,
-                &format!("„{shown}“ wurde als {names} gelesen."),
-            );
+            let shown = cell.value.shown();
+            let keys = read.keys.iter().map(|key| (*key).to_owned()).collect();
+            self.warn(&cell.address, Remark::ReadAsNationalities { shown, keys });
         }
         read.keys
     }
@@ -303,18 +293,18 @@ impl<'a> Draft<'a> {
             number: self.number(),
             opened_on: self.opened_on(),
             status: self.status(),
-            status_since: self.date(Field::StatusSince, false, "Datum"),
-            entered_germany: self.date(Field::EnteredGermany, false, "Datum der Einreise"),
+            status_since: self.date(Field::StatusSince, false, Remark::UnreadableStatusDay),
+            entered_germany: self.date(Field::EnteredGermany, false, Remark::UnreadableEntry),
             worker: self.worker(),
         }
     }
 
     fn opened_on(&mut self) -> Option<PartialDate> {
-        let day = self.date(Field::OpenedOn, false, "Datum der Aufnahme")?;
+        let day = self.date(Field::OpenedOn, false, Remark::UnreadableOpening)?;
         if let Some(fault) = checks::impossible_opening(day)
             && let Some(cell) = self.address(Field::OpenedOn)
         {
-            self.warn(&cell, &fault);
+            self.warn(&cell, fault);
             return None;
         }
         Some(day)
@@ -326,10 +316,7 @@ impl<'a> Draft<'a> {
         }
         let cell = self.cell(Field::Number, false)?;
         if let Value::Date(_) = cell.value {
-            self.warn(
-                &cell.address,
-                "Die Nummer wurde im Tabellenprogramm zu einem Datum; sie fehlt.",
-            );
+            self.warn(&cell.address, Remark::NumberIsDay);
             return None;
         }
         (!is_blank(cell.value)).then(|| cell.value.shown())
@@ -348,26 +335,21 @@ impl<'a> Draft<'a> {
         let fault = match reading {
             Reading::Code(code) => return Some(code),
             Reading::Usual(code) => {
-                let label = law::status::find(code).map_or(code, |status| &status.label_de);
-                let text = format!("„{shown}“ wurde als „{label}“ gelesen, bitte prüfen.");
-                self.warn(&cell.address, &text);
+                if let Some(code) = StatusCode::parse(code) {
+                    self.warn(&cell.address, Remark::ReadAsStatus { shown, code });
+                }
                 return Some(code);
             }
             _ if is_blank(cell.value) => return None,
             Reading::Unreadable if self.is_end_of_paper(&cell) => {
-                let text = format!("„{shown}“ ist das Ende eines Papiers; der Status fehlt.");
-                self.warn(&cell.address, &text);
+                self.warn(&cell.address, Remark::StatusIsDay(shown));
                 return None;
             }
-            Reading::Undecided => {
-                "lässt offen, welcher Aufenthaltsstatus gemeint ist; bitte den Paragrafen nennen"
-            }
-            Reading::NotHeld => {
-                "nennt keinen Aufenthaltsstatus, den die Person hat; bitte den jetzigen angeben"
-            }
-            Reading::Unreadable => "ist nicht als Aufenthaltsstatus lesbar",
+            Reading::Undecided => Remark::UndecidedStatus(shown),
+            Reading::NotHeld => Remark::StatusNotHeld(shown),
+            Reading::Unreadable => Remark::UnreadableStatus(shown),
         };
-        self.refuse(&cell.address, format!("„{shown}“ {fault}."));
+        self.refuse(&cell.address, fault);
         None
     }
 
@@ -383,10 +365,7 @@ impl<'a> Draft<'a> {
             Value::Text(text) if !is_blank(cell.value) => Some(text.clone()),
             Value::Text(_) => None,
             other => {
-                self.warn(
-                    &cell.address,
-                    &format!("„{}“ ist kein Name.", other.shown()),
-                );
+                self.warn(&cell.address, Remark::WorkerIsNoName(other.shown()));
                 None
             }
         }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{PartialDate, Sex};
+use super::{PartialDate, Refusal, Sex, Warning};
 
 /// Absent is what the row does not say.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -43,13 +43,6 @@ pub struct CaseValues {
     pub worker: Option<String>,
 }
 
-/// Why a row cannot be taken, in German, and where.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Refusal {
-    pub reason: String,
-    pub cell: String,
-}
-
 /// One data row as read; whether its person is known is [`super::classify`]'s part.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ImportRow {
@@ -57,32 +50,12 @@ pub struct ImportRow {
     pub row: u32,
     pub person: PersonValues,
     pub case: CaseValues,
-    /// German, each beginning with its cell.
-    pub warnings: Vec<String>,
+    pub warnings: Vec<Warning>,
     pub refusal: Option<Refusal>,
     /// Where the case number stands.
     pub number_cell: Option<String>,
     /// Where the name begins.
     pub name_cell: Option<String>,
-}
-
-impl Refusal {
-    /// All reasons in one, each further one with its cell, so that a list is mended once.
-    pub(super) fn of_all(refusals: Vec<Refusal>) -> Option<Refusal> {
-        let mut all: Vec<Refusal> = Vec::new();
-        for refusal in refusals {
-            if all.iter().all(|earlier| earlier.cell != refusal.cell) {
-                all.push(refusal);
-            }
-        }
-        let mut all = all.into_iter();
-        let mut told = all.next()?;
-        for Refusal { reason, cell } in all {
-            let before = told.reason.trim_end_matches('.');
-            told.reason = format!("{before}; {cell}: {reason}");
-        }
-        Some(told)
-    }
 }
 
 impl PersonValues {

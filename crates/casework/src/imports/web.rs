@@ -80,7 +80,7 @@ async fn check(
     let remembered = store::mapping(&mut tx, site).await?;
     let changes = match changes(&findings.columns, &remembered, &form) {
         Ok(changes) => changes,
-        Err(errors) => return show::again(ui, upload, findings, &form, errors),
+        Err(errors) => return show::again(ui, upload, &findings, &form, errors),
     };
     for (heading, field) in changes {
         store::remember(&mut tx, site, heading, field).await?;
@@ -198,6 +198,7 @@ async fn begin(
 async fn refusals(
     State(app): State<App>,
     actor: Actor,
+    ui: Ui,
     Path(id): Path<ImportId>,
 ) -> Result<Response> {
     let site = actor.own_site()?;
@@ -205,9 +206,13 @@ async fn refusals(
     let keys = app.keys.site(&mut tx, site).await?;
     store::of_owner(&mut tx, &keys, &actor, id).await?;
     let findings = store::findings(&mut tx, &keys, site, id).await?;
-    let csv = findings.csv().map_err(|e| Error::Internal(e.into()))?;
+    let csv = findings.csv(&ui).map_err(|e| Error::Internal(e.into()))?;
     let kind = HeaderValue::from_static("text/csv; charset=utf-8");
-    let name = HeaderValue::from_static("attachment; filename=\"import-hinweise.csv\"");
+    let name = format!(
+        "attachment; filename=\"{}.csv\"",
+        ui.t("import-issues-file")
+    );
+    let name = HeaderValue::from_str(&name).map_err(|e| Error::Internal(e.into()))?;
     let headers = [
         (header::CONTENT_TYPE, kind),
         (header::CONTENT_DISPOSITION, name),

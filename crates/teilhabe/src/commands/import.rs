@@ -7,6 +7,7 @@ use anyhow::{Context, bail};
 use casework::imports::{
     CaseList, ColumnMapping, Counts, Mode, Outcome, Prepared, ReadOptions, import, jsonl, read,
 };
+use platform::ui::{Lang, Ui};
 use platform::{Clock, sites};
 
 use super::{Exit, output};
@@ -94,9 +95,10 @@ async fn cases(args: &Cases, config: &Config) -> anyhow::Result<bool> {
     for heading in missing {
         eprintln!("Die Liste hat keine Spalte „{heading}“, die die Zuordnung nennt.");
     }
+    let ui = Ui::voice(app.texts.clone(), Lang::De);
     let told = match args.format {
-        Format::Jsonl => jsonl(&prepared.rows)?,
-        Format::Text => sentences(&prepared),
+        Format::Jsonl => jsonl(&prepared.rows, &ui)?,
+        Format::Text => sentences(&prepared, &ui),
     };
     let printed = output::print(told);
     eprint!("{}", summary(&prepared, mode));
@@ -154,16 +156,16 @@ fn bytes(path: &Path) -> anyhow::Result<Vec<u8>> {
 }
 
 /// A line for every row with something to say.
-fn sentences(prepared: &Prepared) -> String {
+fn sentences(prepared: &Prepared, ui: &Ui) -> String {
     let mut lines = String::new();
     for classified in &prepared.rows {
         let row = classified.row.row;
         if let Outcome::Refused(refusal) = &classified.outcome {
-            lines += &format!("Zeile {row}, {}: {}\n", refusal.cell, refusal.reason);
+            lines += &format!("Zeile {row}, {}: {}\n", refusal.cell, refusal.said(ui));
             continue;
         }
         for warning in &classified.row.warnings {
-            lines += &format!("Zeile {row}, Hinweis: {warning}\n");
+            lines += &format!("Zeile {row}, Hinweis: {}\n", warning.said(ui));
         }
     }
     lines

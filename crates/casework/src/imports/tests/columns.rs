@@ -58,7 +58,7 @@ fn the_end_of_a_paper_beside_the_status_is_no_beginning() {
     let statuses: Vec<_> = rows.iter().map(|row| row.case.status).collect();
     assert_eq!(statuses, [Some("GEDULDET"), Some("AG"), None, None]);
     assert!(rows.iter().all(|row| row.case.status_since.is_none()));
-    assert!(rows[2].refusal.is_none() && rows[2].warnings[0].starts_with("C4: "));
+    assert!(rows[2].refusal.is_none() && rows[2].warnings[0].cell.as_deref() == Some("C4"));
     assert!(rows[3].refusal.is_some());
 }
 

@@ -4,15 +4,19 @@ mod headings;
 mod lists;
 mod pages;
 mod people;
+mod remarks;
 mod signs;
 mod statuses;
 mod takeover;
 mod values;
 mod workbooks;
 
-use jiff::civil::{Date, date};
+use std::sync::LazyLock;
 
-use super::{CaseList, ReadOptions, UnreadableFile, read};
+use jiff::civil::{Date, date};
+use platform::ui::{Lang, Texts, Ui};
+
+use super::{CaseList, ImportRow, ReadOptions, UnreadableFile, read};
 
 const TODAY: Date = date(2026, 11, 23);
 
@@ -28,9 +32,24 @@ fn read_text(text: &str) -> Result<CaseList, UnreadableFile> {
     read(text.as_bytes(), &options())
 }
 
+fn voice(lang: Lang) -> Ui {
+    let texts = Texts::new(&[platform::ui::TEXTS, crate::TEXTS]).unwrap();
+    Ui::voice(texts, lang)
+}
+
+/// As the command line speaks.
+static GERMAN: LazyLock<Ui> = LazyLock::new(|| voice(Lang::De));
+
+/// The warnings of a row in German, each behind its cell.
+fn warnings(row: &ImportRow) -> Vec<String> {
+    let warnings = row.warnings.iter();
+    warnings.map(|warning| warning.said(&GERMAN)).collect()
+}
+
 /// The lines of the command for a file at a site that knows nobody.
 fn lines(list: CaseList) -> Vec<String> {
-    let printed = super::jsonl(&super::classify::<()>(list, Vec::new(), |_| ())).unwrap();
+    let rows = super::classify::<()>(list, Vec::new(), |_| ());
+    let printed = super::jsonl(&rows, &GERMAN).unwrap();
     printed.lines().map(str::to_owned).collect()
 }
 

@@ -10,7 +10,7 @@ const LIST: &str = "Nachname;Vorname;Geburtsdatum;Kürzel\nRahimi;Amina;09.04.20
 const WITH_A_CHILD: &str =
     "Nachname;Vorname;Geburtsdatum\nRahimi;Amina;09.04.2001\nKind;Kleines;01.05.2019\n";
 
-async fn send(bed: &Testbed, who: Who, file: &[u8]) -> Answer {
+pub(super) async fn send(bed: &Testbed, who: Who, file: &[u8]) -> Answer {
     let mut body = b"--grenze\r\nContent-Disposition: form-data; name=\"file\"; \
         filename=\"Liste.csv\"\r\nContent-Type: text/csv\r\n\r\n"
         .to_vec();
@@ -21,13 +21,13 @@ async fn send(bed: &Testbed, who: Who, file: &[u8]) -> Answer {
 }
 
 /// Uploads as anna and hands out the address of the import.
-async fn upload(bed: &Testbed, text: &str) -> String {
+pub(super) async fn upload(bed: &Testbed, text: &str) -> String {
     let answer = send(bed, Who::Anna, text.as_bytes()).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
     answer.location
 }
 
-async fn check(bed: &Testbed, import: &str, form: &[(&str, &str)]) -> String {
+pub(super) async fn check(bed: &Testbed, import: &str, form: &[(&str, &str)]) -> String {
     let answer = bed.post(Who::Anna, &format!("{import}/check"), form).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
     bed.work().await;

@@ -1,6 +1,6 @@
 //! Signs in place of words, and rows that say less than a person would need.
 
-use super::read_text;
+use super::{GERMAN, read_text, warnings};
 
 /// Where and why the only row of a list is refused, and what it warns of.
 fn told(header: &str, row: &str) -> (Option<String>, Vec<String>) {
@@ -10,8 +10,9 @@ fn told(header: &str, row: &str) -> (Option<String>, Vec<String>) {
         .remove(0);
     let refusal = row
         .refusal
-        .map(|refusal| format!("{}: {}", refusal.cell, refusal.reason));
-    (refusal, row.warnings)
+        .as_ref()
+        .map(|refusal| format!("{}: {}", refusal.cell, refusal.said(&GERMAN)));
+    (refusal, warnings(&row))
 }
 
 const KEYS: &str = "Name;Vorname;geb. am;Geschlecht;Nationalität;Status";
@@ -90,7 +91,7 @@ fn a_name_alone_may_be_a_heading() {
         let list = read_text(text).unwrap();
         assert!(list.rows.iter().all(|row| row.refusal.is_none()));
         let warned = list.rows.iter().filter(|row| !row.warnings.is_empty());
-        let warned: Vec<String> = warned.map(|row| row.warnings.join(" ")).collect();
+        let warned: Vec<String> = warned.map(|row| warnings(row).join(" ")).collect();
         assert!(
             warned
                 .iter()

@@ -260,9 +260,9 @@ fn a_title_held_before_its_law_or_a_birth_is_pointed_out() {
     let warned = |status: &str, since: &str, entered: &str| {
         let row = format!("Karimi;Ali;09.04.2001;{status};{since};{entered}");
         let list = format!("Nachname;Vorname;Geburtsdatum;Status;Status seit;Einreise\n{row}\n");
-        let warnings = read_text(&list).unwrap().rows[0].warnings.clone();
-        let cell = |warning: &String| warning.split(':').next().unwrap().to_owned();
-        warnings.iter().map(cell).collect::<Vec<_>>()
+        let warnings = read_text(&list).unwrap().rows.remove(0).warnings;
+        let cells = warnings.into_iter().map(|warning| warning.cell.unwrap());
+        cells.collect::<Vec<_>>()
     };
     assert_eq!(warned("Ausbildungsduldung", "31.12.2019", "2015"), ["E2"]);
     assert_eq!(warned("Ausbildungsduldung", "01.01.2020", "2015"), [""; 0]);

@@ -1,7 +1,7 @@
 //! Workbooks written by other programs; how each was made stands in the README beside them.
 
 use super::super::{CaseList, ReadOptions, UnreadableFile, read};
-use super::{TODAY, lines, options};
+use super::{GERMAN, TODAY, lines, options, warnings};
 
 fn fixture(name: &str) -> Vec<u8> {
     std::fs::read(format!("tests/fixtures/imports/{name}")).unwrap()
@@ -53,9 +53,10 @@ fn stored_results_of_formulas_count_and_their_errors_are_named() {
         (first.person.full_name().as_str(), first.person.birth_year),
         ("Yussef Haddad", Some(1999))
     );
-    assert_eq!(first.warnings.len(), 2);
-    assert!(first.warnings[0].starts_with("D2: ") && first.warnings[0].contains("#DIV/0!"));
-    assert!(first.warnings[1].starts_with("E2: ") && first.warnings[1].contains("#N/A"));
+    let told = warnings(first);
+    assert_eq!(told.len(), 2);
+    assert!(told[0].starts_with("D2: ") && told[0].contains("#DIV/0!"));
+    assert!(told[1].starts_with("E2: ") && told[1].contains("#N/A"));
     let cells: Vec<_> = list
         .rows
         .iter()
@@ -69,7 +70,7 @@ fn a_formula_without_result_is_not_taken_for_an_empty_cell() {
     let list = list("openpyxl-formulas.xlsx");
     let refusal = list.rows[0].refusal.as_ref().unwrap();
     assert_eq!(refusal.cell, "B2");
-    assert!(refusal.reason.contains("Formel"));
+    assert!(refusal.said(&GERMAN).contains("Formel"));
 }
 
 #[test]

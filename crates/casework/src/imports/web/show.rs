@@ -9,7 +9,7 @@ use platform::ui::{Choice, FieldErrors, Page, Query, Ui};
 use platform::{Actor, App, Path, Result, page, page_as};
 
 use crate::codes::{Nationality, PartialDate, Sex};
-use crate::imports::findings::{Findings, FoundColumn, Issue, PreviewRow};
+use crate::imports::findings::{Findings, FoundColumn, IssueLine, PreviewRow};
 use crate::imports::store::{self, Upload, UploadState};
 use crate::imports::{Field, ImportId};
 use crate::statuses;
@@ -24,7 +24,7 @@ struct ImportShow {
     upload: Upload,
     columns: Vec<ColumnRow>,
     preview: Preview,
-    issues: Vec<Issue>,
+    issues: Vec<IssueLine>,
     pages: Page,
     remarks: Vec<String>,
     /// Which sheet was read and which were not.
@@ -81,7 +81,7 @@ pub(super) async fn show(
         None => None,
     };
     let query = Query::parse(&query.unwrap_or_default());
-    let mut shown = shown(ui, upload, findings, &query, &[], FieldErrors::none());
+    let mut shown = shown(ui, upload, &findings, &query, &[], FieldErrors::none());
     if let Some(job) = job {
         match job.state {
             JobState::Queued | JobState::Running => {
@@ -98,7 +98,7 @@ pub(super) async fn show(
 pub(super) fn again(
     ui: Ui,
     upload: Upload,
-    findings: Findings,
+    findings: &Findings,
     form: &[(String, String)],
     errors: FieldErrors,
 ) -> Result<Response> {
@@ -109,7 +109,7 @@ pub(super) fn again(
 fn shown(
     ui: Ui,
     upload: Upload,
-    findings: Findings,
+    findings: &Findings,
     query: &Query,
     form: &[(String, String)],
     errors: FieldErrors,
@@ -121,13 +121,14 @@ fn shown(
     ImportShow {
         columns: column_rows(&ui, &findings.columns, form),
         preview: preview(&ui, &findings.preview),
-        remarks: remarks(&ui, &findings),
-        sheets: sheets(&ui, &findings),
+        remarks: remarks(&ui, findings),
+        sheets: sheets(&ui, findings),
         issues: findings
             .issues
-            .into_iter()
+            .iter()
             .skip(skipped)
             .take(size)
+            .map(|issue| issue.said(&ui))
             .collect(),
         pages,
         ui,
@@ -231,14 +232,13 @@ fn remarks(ui: &Ui, findings: &Findings) -> Vec<String> {
 }
 
 fn sheets(ui: &Ui, findings: &Findings) -> Option<String> {
-    let (sheet, others) = (
-        findings.sheet.as_deref()?,
-        findings.unread_sheets.as_deref()?,
-    );
-    Some(ui.ta(
-        "import-sheets-text",
-        &[("sheet", sheet), ("others", others)],
-    ))
+    let sheet = findings.sheet.as_deref()?;
+    let others = findings.other_sheets.iter();
+    let others: Vec<String> = others
+        .map(|name| ui.ta("import-sheet-name", &[("name", name)]))
+        .collect();
+    let args = [("sheet", sheet), ("others", &others.join(", "))];
+    (!others.is_empty()).then(|| ui.ta("import-sheets-text", &args))
 }
 
 fn label(field: Field) -> &'static str {
