@@ -7,6 +7,7 @@ use std::process::Command;
 use db::{Db, values};
 use platform::Role;
 
+use crate::architecture::root;
 use crate::operators::{acts, block, refused};
 use crate::program::{Installation, exists, make_schema, postgres};
 
@@ -89,6 +90,27 @@ fn onto_a_full_disk(mut command: Command) -> String {
         "{said}"
     );
     said
+}
+
+#[test]
+fn a_sheet_that_an_import_does_not_read_is_named() {
+    let here = Installation::new();
+    here.done(&["site", "add", "--ags", SITE]);
+    let lists = root().join("crates/casework/tests/fixtures/imports");
+    let told = |list: &str| {
+        fs::copy(lists.join(list), here.path(list)).unwrap();
+        here.run(&["import", "cases", list, "--site", SITE, "--dry-run"])
+    };
+    let unread = "Gelesen ist das Blatt „Fälle 2020“. Nicht gelesen: „Deckblatt“. \
+        --sheet nennt ein Blatt.";
+    for list in ["openpyxl-list.xlsx", "libreoffice-list.ods"] {
+        let told = told(list);
+        assert_eq!(told.code, Some(0), "{}", told.err);
+        assert!(told.err.lines().any(|line| line == unread), "{}", told.err);
+        assert!(!told.out.contains("Deckblatt"), "{}", told.out);
+    }
+    let text = told("libreoffice-list.csv");
+    assert!(!text.err.contains("Nicht gelesen:"), "{}", text.err);
 }
 
 #[test]
