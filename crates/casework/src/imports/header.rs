@@ -6,6 +6,7 @@ use super::grid::{Grid, GridRow, Value, address};
 use super::headings::{self, Sureness};
 use super::mapping::{ColumnMapping, Field, Said};
 use super::text::squeeze;
+use super::ticks;
 
 /// Rows from the top in which a header is looked for.
 const DEEPEST: usize = 60;
@@ -126,13 +127,32 @@ impl Heading {
 
 fn single(grid: &Grid, index: usize, mapping: Option<&ColumnMapping>) -> Header {
     let row = &grid.rows[index];
-    let mut headings: BTreeMap<u32, Heading> = row
-        .cells()
-        .iter()
-        .filter_map(|(column, value)| Some((*column, Heading::of(value.as_text()?))))
-        .collect();
+    let groups = groups(grid, index);
+    let texts = row.cells().iter().filter_map(|(column, value)| {
+        let text = value.as_text()?;
+        Some((*column, alone(grid, groups, *column, text)))
+    });
+    let mut headings: BTreeMap<u32, Heading> = texts.collect();
     part_names(grid, row.number, &mut headings);
     header(index + 1, row.number, headings, mapping)
+}
+
+/// "m" may stand below "Kinder": the row of the groups above, if there is one.
+fn groups(grid: &Grid, index: usize) -> Option<&GridRow> {
+    let (above, row) = (&grid.rows[index.checked_sub(1)?], &grid.rows[index]);
+    let lower = texts(row)?;
+    let is_title = above.cells().len() == 1 && covered(grid, above, &lower) * 2 > lower.len();
+    (above.number + 1 == row.number && !is_title).then_some(above)
+}
+
+/// A heading of one row; of a sex, with its group.
+fn alone(grid: &Grid, groups: Option<&GridRow>, column: u32, text: &str) -> Heading {
+    let groups = groups.filter(|_| ticks::sex_of(text).is_some());
+    let group = groups.and_then(|row| {
+        let origin = grid.origin(row.number, column);
+        origin.or_else(|| row.get(column))?.as_text()
+    });
+    joined(group.map(str::to_owned).as_ref(), Some(&text.to_owned()))
 }
 
 /// "Name" merged over two columns, whose second one has no heading of its own, heads both parts.
@@ -174,10 +194,12 @@ fn double(grid: &Grid, index: usize, mapping: Option<&ColumnMapping>) -> Option<
         return None;
     }
     let (mut upper, lower) = (texts(upper_row)?, texts(lower_row)?);
+    let parts_sexes = ticks::parts_sexes(&lower);
+    let is_sex = |text: &str| parts_sexes && ticks::sex_of(text).is_some();
     if is_title(grid, upper_row, &lower)
         || lower
             .iter()
-            .any(|(column, text)| is_data(upper.get(column), text))
+            .any(|(column, text)| !is_sex(text) && is_data(upper.get(column), text))
     {
         return None;
     }
@@ -214,9 +236,14 @@ fn joined(upper: Option<&String>, lower: Option<&String>) -> Heading {
 
 /// A single text above a header is its title, unless it is merged over some of its columns.
 fn is_title(grid: &Grid, upper: &GridRow, lower: &BTreeMap<u32, String>) -> bool {
-    let below = |column: &&u32| grid.origin(upper.number, **column).is_some();
-    let covered = lower.keys().filter(below).count();
+    let covered = covered(grid, upper, lower);
     upper.cells().len() == 1 && (covered < 2 || covered * 2 > lower.len())
+}
+
+/// How many of the texts stand below merged cells.
+fn covered(grid: &Grid, upper: &GridRow, lower: &BTreeMap<u32, String>) -> usize {
+    let below = |column: &&u32| grid.origin(upper.number, **column).is_some();
+    lower.keys().filter(below).count()
 }
 
 /// A lower half of a header holds no dates or numbers, and under a heading that says enough nothing
@@ -280,10 +307,10 @@ fn header(
         });
     }
     settle_neighbours(&mut found);
+    ticks::settle(&mut found);
     settle_names(&mut found);
-    let winners: Vec<Option<Field>> = (0..found.len())
-        .map(|place| winner(&found, place))
-        .collect();
+    let winners = (0..found.len()).map(|place| winner(&found, place));
+    let winners: Vec<Option<Field>> = winners.collect();
     let columns = found
         .into_iter()
         .zip(winners)
@@ -299,10 +326,10 @@ fn header(
     }
 }
 
-struct Found {
-    column: HeaderColumn,
+pub(super) struct Found {
+    pub(super) column: HeaderColumn,
     /// A field with the sureness of its heading; none where a person said it.
-    meaning: Option<(Field, Option<Sureness>)>,
+    pub(super) meaning: Option<(Field, Option<Sureness>)>,
     /// The heading without a group above it, squeezed.
     alone: String,
 }

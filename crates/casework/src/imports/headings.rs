@@ -3,6 +3,7 @@
 use super::heading_words::{AUTHORITIES, EXACT, LIKELY, OTHER, VAGUE};
 use super::mapping::Field;
 use super::text::{fold, squeeze, without_brackets};
+use super::ticks;
 
 /// How sure a heading is about its field; of two columns for one field the surer one wins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -17,7 +18,7 @@ pub(super) enum Sureness {
 
 /// The field a heading names, if it names one.
 pub(super) fn field(heading: &str) -> Option<(Field, Sureness)> {
-    if is_ticked(heading) {
+    if ticks::sex_of(heading).is_some() {
         return None;
     }
     if names_its_end(heading) {
@@ -31,24 +32,6 @@ pub(super) fn field(heading: &str) -> Option<(Field, Sureness)> {
     let may_be_theirs = matches!(found.0, Field::Worker | Field::Number | Field::OpenedOn);
     let is_theirs = may_be_theirs && AUTHORITIES.iter().any(|word| whole.contains(word));
     (!is_theirs).then_some(found)
-}
-
-/// "Geschlecht m", "Geschlecht (w)": columns with a cross in one of them.
-fn is_ticked(heading: &str) -> bool {
-    let sexes = [
-        "m",
-        "w",
-        "d",
-        "maennl",
-        "weibl",
-        "maennlich",
-        "weiblich",
-        "divers",
-    ];
-    let heading = squeeze(heading);
-    let named = ["geschlecht", "geschl"].iter();
-    let mut named = named.filter_map(|word| heading.strip_prefix(word));
-    named.any(|rest| sexes.contains(&rest))
 }
 
 /// "Aufenthaltsstatus / gültig bis": a status and in the same cell the end of its paper.

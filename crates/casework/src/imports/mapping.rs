@@ -11,6 +11,7 @@
 
 use std::collections::BTreeMap;
 
+use super::Sex;
 use super::text::squeeze;
 
 /// What a column can hold.
@@ -23,6 +24,8 @@ pub enum Field {
     BirthDate,
     BirthYear,
     Sex,
+    /// A cross for this sex.
+    Ticked(Sex),
     Nationality,
     Number,
     OpenedOn,
@@ -33,13 +36,16 @@ pub enum Field {
 }
 
 impl Field {
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 16] = [
         Self::Name,
         Self::FamilyName,
         Self::GivenName,
         Self::BirthDate,
         Self::BirthYear,
         Self::Sex,
+        Self::Ticked(Sex::Male),
+        Self::Ticked(Sex::Female),
+        Self::Ticked(Sex::Diverse),
         Self::Nationality,
         Self::Number,
         Self::OpenedOn,
@@ -58,6 +64,9 @@ impl Field {
             Self::BirthDate => "birth_date",
             Self::BirthYear => "birth_year",
             Self::Sex => "sex",
+            Self::Ticked(Sex::Male) => "sex_male",
+            Self::Ticked(Sex::Female) => "sex_female",
+            Self::Ticked(Sex::Diverse) => "sex_diverse",
             Self::Nationality => "nationality",
             Self::Number => "number",
             Self::OpenedOn => "opened_on",

@@ -42,6 +42,7 @@ mod status_words;
 mod store;
 mod takeover;
 mod text;
+mod ticks;
 mod unreadable;
 pub mod web;
 mod workbook;

@@ -12,7 +12,7 @@ use super::row::{CaseValues, ImportRow, PersonValues};
 use super::status::{self, Reading};
 use super::text::{is_ditto, is_only_marks, is_placeholder};
 use super::{
-    PartialDate, Refusal, Remark, Sex, Warning, asides, checks, headings, nationality, sex,
+    PartialDate, Refusal, Remark, Sex, Warning, asides, checks, headings, nationality, sex, ticks,
 };
 
 /// What reading needs to know besides the row.
@@ -257,7 +257,9 @@ impl<'a> Draft<'a> {
     }
 
     fn sex(&mut self) -> Option<Sex> {
-        let cell = self.cell(Field::Sex, true)?;
+        let Some(cell) = self.cell(Field::Sex, true) else {
+            return self.ticked_sex();
+        };
         if is_blank(cell.value) {
             return None;
         }
@@ -267,6 +269,25 @@ impl<'a> Draft<'a> {
             self.refuse(&cell.address, Remark::UnreadableSex(shown));
         }
         read
+    }
+
+    fn ticked_sex(&mut self) -> Option<Sex> {
+        let mut told = None;
+        for (field, sex) in ticks::columns(self.reader.header) {
+            let Some(cell) = self.cell(field, true) else {
+                continue;
+            };
+            match ticks::is_ticked(cell.value, sex) {
+                Some(false) => {}
+                Some(true) if told.is_none() => told = Some(sex),
+                Some(true) => {
+                    self.refuse(&cell.address, Remark::TwoSexes);
+                    return None;
+                }
+                None => self.refuse(&cell.address, Remark::UnreadableSex(cell.value.shown())),
+            }
+        }
+        told
     }
 
     fn nationalities(&mut self) -> Vec<&'static str> {

@@ -28,6 +28,7 @@ pub enum Remark {
     UnreadableStatusDay(String),
     UnreadableEntry(String),
     UnreadableSex(String),
+    TwoSexes,
     UnreadableNationality(String),
     UnreadableStatus(String),
     UndecidedStatus(String),
@@ -101,6 +102,7 @@ impl Remark {
             Self::UnreadableStatusDay(_) => "import-said-status-day",
             Self::UnreadableEntry(_) => "import-said-entry",
             Self::UnreadableSex(_) => "import-said-sex",
+            Self::TwoSexes => "import-said-two-sexes",
             Self::UnreadableNationality(_) => "import-said-nationality",
             Self::UnreadableStatus(_) => "import-said-status",
             Self::UndecidedStatus(_) => "import-said-status-undecided",
@@ -133,6 +135,7 @@ impl Remark {
         match self {
             Self::NoResult
             | Self::NoName
+            | Self::TwoSexes
             | Self::NumberIsDay
             | Self::BirthYearDiffers
             | Self::BornAfterOpening

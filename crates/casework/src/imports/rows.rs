@@ -98,7 +98,7 @@ fn kind(row: &GridRow, reader: &Reader<'_>, grid: &Grid, is_first: bool) -> Kind
     Kind::Data
 }
 
-/// Fields that make a row one about a person; the worker is filled in in empty rows, too.
+/// Fields that make a row one about a person; worker and crosses stand in empty rows, too.
 fn fields(row: &GridRow, reader: &Reader<'_>) -> Vec<Field> {
     let columns = reader
         .header
@@ -108,7 +108,8 @@ fn fields(row: &GridRow, reader: &Reader<'_>) -> Vec<Field> {
     let fields = columns.filter_map(|column| {
         let field = column.field?;
         let counts_rows = field == Field::Number && headings::is_running_number(&column.heading);
-        (field != Field::Worker && !counts_rows).then_some(field)
+        let says_little = matches!(field, Field::Worker | Field::Ticked(_));
+        (!says_little && !counts_rows).then_some(field)
     });
     fields.collect()
 }

@@ -8,6 +8,7 @@ mod remarks;
 mod signs;
 mod statuses;
 mod takeover;
+mod ticks;
 mod values;
 mod workbooks;
 

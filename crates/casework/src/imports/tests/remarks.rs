@@ -25,6 +25,7 @@ const REMARKS: &str = r##"
     {"unreadable_status_day":"bald"} = „bald“ ist nicht als Datum lesbar.
     {"unreadable_entry":"bald"} = „bald“ ist nicht als Datum der Einreise lesbar.
     {"unreadable_sex":"?"} = „?“ ist nicht als Geschlecht lesbar (m, w, d).
+    "two_sexes" = Es ist mehr als ein Geschlecht angekreuzt.
     {"unreadable_nationality":"blau"} = „blau“ ist nicht als Staatsangehörigkeit lesbar.
     {"unreadable_status":"blau"} = „blau“ ist nicht als Aufenthaltsstatus lesbar.
     {"undecided_status":"AE"} = „AE“ lässt offen, welcher Aufenthaltsstatus gemeint ist; bitte den Paragrafen nennen.

@@ -202,6 +202,7 @@ fn spoken(ui: &Ui, field: Field, value: &str) -> String {
         | Field::FamilyName
         | Field::GivenName
         | Field::BirthYear
+        | Field::Ticked(_)
         | Field::Number
         | Field::Worker => None,
     };
@@ -249,6 +250,9 @@ fn label(field: Field) -> &'static str {
         Field::BirthDate => "import-field-birth-date",
         Field::BirthYear => "import-field-birth-year",
         Field::Sex => "import-field-sex",
+        Field::Ticked(Sex::Male) => "import-field-sex-male",
+        Field::Ticked(Sex::Female) => "import-field-sex-female",
+        Field::Ticked(Sex::Diverse) => "import-field-sex-diverse",
         Field::Nationality => "import-field-nationality",
         Field::Number => "import-field-number",
         Field::OpenedOn => "import-field-opened-on",
