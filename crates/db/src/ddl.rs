@@ -1,8 +1,10 @@
-//! Table definitions, written with PostgreSQL's type names and told to SQLite in its own.
+//! Table definitions, written with PostgreSQL's type names and told to each engine in its words.
 
-/// The same definition in SQLite's words: `uuid` and `bytea` are blobs, `bigint` and `boolean`
-/// integers, and every table is strict.
-pub fn for_sqlite(ddl: &str) -> String {
+use crate::Engine;
+
+/// SQLite knows `uuid` and `bytea` as blobs, `bigint` and `boolean` as integers, and every table is
+/// strict. PostgreSQL orders text by its bytes, as SQLite does.
+pub(crate) fn told_to(engine: Engine, ddl: &str) -> String {
     let mut out = String::with_capacity(ddl.len() + 64);
     let mut word = String::new();
     let mut in_table = false;
@@ -11,8 +13,8 @@ pub fn for_sqlite(ddl: &str) -> String {
             word.push(c);
             continue;
         }
-        in_table |= word == "table";
-        out.push_str(sqlite_word(&word));
+        in_table |= word == "table" && engine == Engine::Sqlite;
+        out.push_str(known_to(engine, &word));
         word.clear();
         if c == ';' && in_table {
             if out.ends_with(')') {
@@ -25,10 +27,11 @@ pub fn for_sqlite(ddl: &str) -> String {
     out
 }
 
-fn sqlite_word(word: &str) -> &str {
-    match word {
-        "uuid" | "bytea" => "blob",
-        "bigint" | "boolean" => "integer",
-        other => other,
+fn known_to(engine: Engine, word: &str) -> &str {
+    match (engine, word) {
+        (Engine::Sqlite, "uuid" | "bytea") => "blob",
+        (Engine::Sqlite, "bigint" | "boolean") => "integer",
+        (Engine::Postgres, "text") => "text collate \"C\"",
+        (_, other) => other,
     }
 }

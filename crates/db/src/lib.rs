@@ -32,7 +32,6 @@ mod row;
 mod transaction;
 mod value;
 
-pub use ddl::for_sqlite;
 pub use distribute::{ForeignKey, Layout};
 pub use engine::{Db, Engine};
 pub use error::DbError;

@@ -5,9 +5,10 @@ use std::fmt::Write as _;
 
 use sha2::{Digest, Sha256};
 
-use crate::{Db, DbError, Engine, Result, Tx, for_sqlite, values};
+use crate::ddl::told_to;
+use crate::{Db, DbError, Engine, Result, Tx, values};
 
-/// One step of the schema, written with PostgreSQL's type names (see [`for_sqlite`]).
+/// One step of the schema, written with PostgreSQL's type names.
 #[derive(Clone, Copy, Debug)]
 pub struct Migration {
     /// Stable name, `room/number_what`.
@@ -32,10 +33,10 @@ impl Db {
         if tx.engine() == Engine::Postgres {
             tx.script("select pg_advisory_xact_lock(5472)").await?;
         }
-        tx.script(&dialect(tx.engine(), LEDGER)).await?;
+        tx.script(&told_to(tx.engine(), LEDGER)).await?;
         let missing = missing(&mut tx, migrations).await?;
         for (position, migration) in &missing {
-            tx.script(&dialect(tx.engine(), migration.sql)).await?;
+            tx.script(&told_to(tx.engine(), migration.sql)).await?;
             tx.run(
                 "insert into schema_migrations (position, name, checksum) values ($1, $2, $3)",
                 values![*position, migration.name, checksum(migration)],
@@ -83,19 +84,12 @@ impl Db {
     /// As [`Db::migrate`].
     pub async fn pending(&self, migrations: &[Migration]) -> Result<Vec<&'static str>> {
         let mut tx = self.write().await?;
-        tx.script(&dialect(tx.engine(), LEDGER)).await?;
+        tx.script(&told_to(tx.engine(), LEDGER)).await?;
         let missing = missing(&mut tx, migrations).await?;
         Ok(missing
             .into_iter()
             .map(|(_, migration)| migration.name)
             .collect())
-    }
-}
-
-fn dialect(engine: Engine, sql: &str) -> String {
-    match engine {
-        Engine::Sqlite => for_sqlite(sql),
-        Engine::Postgres => sql.to_owned(),
     }
 }
 

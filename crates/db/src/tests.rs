@@ -3,7 +3,8 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use jiff::civil::date;
 use uuid::Uuid;
 
-use crate::{Db, DbError, Engine, Migration, Query, for_sqlite, values};
+use crate::ddl::told_to;
+use crate::{Db, DbError, Engine, Migration, Query, values};
 
 const NOTES: Migration = Migration {
     name: "test/1_notes",
@@ -281,6 +282,25 @@ async fn postgresql_knows_what_was_written_once_it_is_told() {
     }
 }
 
+#[tokio::test]
+async fn both_engines_order_text_by_its_bytes() {
+    for db in databases().await {
+        db.migrate(&[NOTES]).await.unwrap();
+        let mut tx = db.write().await.unwrap();
+        for (pages, day) in (0..).zip(["a", "Ä", "Z", "2-1", "21"]) {
+            let insert =
+                "insert into notes (site_id, id, day, pages, open) values ($1, $2, $3, $4, true)";
+            let id = Uuid::from_u128(pages);
+            let values = values![Uuid::nil(), id, day, i64::try_from(pages).unwrap()];
+            tx.run(insert, values).await.unwrap();
+        }
+        let rows = tx.all("select day from notes order by day", values![]);
+        let rows = rows.await.unwrap();
+        let days: Vec<String> = rows.iter().map(|row| row.get("day").unwrap()).collect();
+        assert_eq!(days, ["2-1", "21", "Z", "a", "Ä"]);
+    }
+}
+
 #[test]
 fn an_empty_list_matches_nothing() {
     let query = Query::new("select 1 where 1 in (")
@@ -290,14 +310,26 @@ fn an_empty_list_matches_nothing() {
 }
 
 #[test]
-fn definitions_are_told_to_sqlite_in_its_own_words() {
-    let told = for_sqlite(
-        "create table a (id uuid, ok boolean, uuid_of bytea);\ncreate index b on a (id);",
-    );
-    assert_eq!(
-        told.trim_end(),
-        "create table a (id blob, ok integer, uuid_of blob) strict;\ncreate index b on a (id);"
-    );
+fn definitions_are_told_to_each_engine_in_its_own_words() {
+    let ddl =
+        "create table a (id uuid, ok boolean, n text, uuid_of bytea);\ncreate index b on a (id);";
+    let index = "create index b on a (id);";
+    for (engine, columns) in [
+        (
+            Engine::Sqlite,
+            "(id blob, ok integer, n text, uuid_of blob) strict",
+        ),
+        (
+            Engine::Postgres,
+            "(id uuid, ok boolean, n text collate \"C\", uuid_of bytea)",
+        ),
+    ] {
+        let told = told_to(engine, ddl);
+        assert_eq!(
+            told.trim_end(),
+            format!("create table a {columns};\n{index}")
+        );
+    }
 }
 
 #[tokio::test]
