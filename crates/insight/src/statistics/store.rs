@@ -5,10 +5,10 @@ use futures_util::future::try_join_all;
 use platform::SiteId;
 use uuid::Uuid;
 
-use super::measure::Facts;
-use super::{Dimension, Question, Scope, When};
+use super::{Dimension, Question, Scope};
 
 mod certificates;
+mod statement;
 mod tally;
 
 pub(crate) use certificates::is_kept;
@@ -67,20 +67,35 @@ async fn counted(
     stretch: Option<Stretch>,
 ) -> Result<Vec<Fact>> {
     let mut counted = Vec::new();
-    for facts in read_at(question) {
-        let query = query(tx.engine(), facts, scope, question, stretch);
-        let rows = tx.query_much(&query).await?;
-        let told = rows.iter().map(told).collect::<Result<Vec<Told>>>()?;
-        let weighed = is_weighed(facts, question);
+    for facts in statement::read_at(question) {
+        let statement = statement::of(tx.engine(), facts, scope, question, stretch);
+        let rows = tx.query_much(&statement.query).await?;
+        let told = rows.iter().map(|row| told(row, statement.columns));
+        let told = told.collect::<Result<Vec<Told>>>()?;
+        let weighed = facts.weight.is_some();
         counted.extend(tally::tally(&told, weighed, scope, question, places)?);
     }
     Ok(summed(counted))
 }
 
-fn told(row: &Row) -> Result<Told> {
+/// What was found at a site, or at all together, so many times: in each text the weights or the
+/// codes of all facts, parted by [`NEXT`].
+struct Told {
+    site: Option<SiteId>,
+    columns: Vec<String>,
+    times: i64,
+}
+
+/// What parts the facts of a text. No text that people type holds it.
+const NEXT: char = '\u{1e}';
+
+fn told(row: &Row, columns: &[&str]) -> Result<Told> {
     Ok(Told {
         site: row.get("site")?,
-        facts: row.get("facts")?,
+        columns: columns
+            .iter()
+            .map(|name| row.get(name))
+            .collect::<Result<_>>()?,
         times: row.get("times")?,
     })
 }
@@ -116,151 +131,9 @@ fn stretches(places: &[Place]) -> Vec<Option<Stretch>> {
     parts.map(stretch).collect()
 }
 
-/// Facts of a site, or of all together, parted by [`NEXT_FACT`], each of which was found so many
-/// times. A fact is what it weighs, where that is told, and its codes, parted by [`NEXT_CODE`].
-pub(crate) struct Told {
-    pub site: Option<SiteId>,
-    pub facts: String,
-    pub times: i64,
-}
-
-/// The facts that are counted.
-pub(crate) fn query(
-    engine: Engine,
-    facts: &Facts,
-    scope: Scope,
-    question: &Question,
-    stretch: Option<Stretch>,
-) -> Query {
-    let by_place = question.by().iter().any(|d| needs_site(*d, scope));
-    let shape = shape(engine, by_place);
-    let mut query = Query::new("select ").push(shape.begin);
-    for (place, pieces) in pieces(facts, question).into_iter().enumerate() {
-        query = query.push(if place == 0 { "" } else { " || '\u{1f}' || " });
-        query = pieces.into_iter().fold(query, Query::push);
-    }
-    query = within(
-        query.push(shape.from).push(facts.from),
-        facts.when,
-        question,
-    );
-    query = query.push(" and ").push(shape.joined).push(facts.filter);
-    if let Scope::Site(site) = scope {
-        query = query.push(" and ").push(shape.site).push(" = ").bind(site);
-    } else if let Some(Stretch { first, last }) = stretch {
-        query = query
-            .push(" and ")
-            .push(shape.site)
-            .push(" >= ")
-            .bind(first);
-        query = query.push(" and ").push(shape.site).push(" <= ").bind(last);
-    }
-    query.push(" group by ").push(shape.grouped)
-}
-
-/// The parts of a statement in which the engines differ.
-struct Shape {
-    begin: &'static str,
-    from: &'static str,
-    joined: &'static str,
-    site: &'static str,
-    grouped: &'static str,
-}
-
-/// PostgreSQL counts equal facts, on all cores, and by site only where that matters. SQLite, which
-/// reads much faster than it counts, goes from site to site and hands over all facts of each in one
-/// text.
-fn shape(engine: Engine, by_place: bool) -> Shape {
-    let on_server = |begin, grouped| Shape {
-        begin,
-        from: " as facts from ",
-        joined: "true",
-        site: "c.site_id",
-        grouped,
-    };
-    match (engine, by_place) {
-        (Engine::Sqlite, _) => Shape {
-            begin: "s.id as site, 1 as times, string_agg(",
-            from: ", '\u{1e}') as facts from sites s cross join ",
-            joined: "c.site_id = s.id",
-            site: "s.id",
-            grouped: "s.id",
-        },
-        (Engine::Postgres, true) => {
-            on_server("c.site_id as site, count(*) as times, ", "c.site_id, facts")
-        }
-        (Engine::Postgres, false) => {
-            on_server("cast(null as uuid) as site, count(*) as times, ", "facts")
-        }
-    }
-}
-
-/// What parts the facts of a site, and the codes of a fact. No text that people type holds these.
-const NEXT_FACT: char = '\u{1e}';
-const NEXT_CODE: char = '\u{1f}';
-
-/// Where the facts of a question are read.
-fn read_at(question: &Question) -> impl Iterator<Item = &'static Facts> {
-    let (measure, by) = (question.measure(), question.by());
-    let spread = measure.spread.as_ref();
-    let spread = spread.filter(|spread| by.contains(&spread.column.dimension));
-    let facts = spread.map_or(measure.facts, |spread| spread.facts);
-    let of_unit = |dimension| measure.columns.iter().any(|c| c.dimension == dimension);
-    let asks_unit = by.iter().any(|dimension| of_unit(*dimension));
-    let alone = move |facts: &'static Facts| facts.alone.filter(|_| !asks_unit);
-    facts.iter().map(move |facts| alone(facts).unwrap_or(facts))
-}
-
-/// Whether a fact says what it weighs: where that is not always one, and where it says nothing else.
-fn is_weighed(facts: &Facts, question: &Question) -> bool {
-    facts.weight.is_some() || question.by().iter().all(|dimension| dimension.is_place())
-}
-
-/// What a fact says, each as pieces of text to be joined; places are known without.
-fn pieces(facts: &Facts, question: &Question) -> Vec<[&'static str; 3]> {
-    let weight = is_weighed(facts, question).then_some(["", facts.weight.unwrap_or("'1'"), ""]);
-    let code = |dimension: &Dimension| {
-        if dimension.is_time() {
-            return Some(["substr(", facts.when.day(), ", 1, 7)"]);
-        }
-        let column = question.measure().column(*dimension)?;
-        Some(["coalesce(", column.sql, ", '')"])
-    };
-    let codes = question.by().iter().filter_map(code);
-    weight.into_iter().chain(codes).collect()
-}
-
 /// The names of districts mean something only together with their site.
 fn needs_site(dimension: Dimension, scope: Scope) -> bool {
     dimension.is_place() || (dimension == Dimension::District && scope == Scope::All)
-}
-
-fn within(query: Query, when: When, question: &Question) -> Query {
-    let period = question.period();
-    match when {
-        When::On(day) => query
-            .push(" where ")
-            .push(day)
-            .push(" >= ")
-            .bind(period.from)
-            .push(" and ")
-            .push(day)
-            .push(" < ")
-            .bind(period.to),
-        When::Standing(day) => query.push(" where ").push(day).push(" < ").bind(period.to),
-        When::During(from, to) => query
-            .push(" where ")
-            .push(from)
-            .push(" < ")
-            .bind(period.to)
-            .push(" and (")
-            .push(to)
-            .push(" is null or ")
-            .push(to)
-            .push(" >= ")
-            .bind(period.from)
-            .push(")"),
-    }
 }
 
 /// The sites that are looked at, by key.

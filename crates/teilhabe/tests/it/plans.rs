@@ -20,7 +20,7 @@ use reading::{Step, sqlite, steps};
 use reviewed::{FEW, FOR_SPEED, WHOLE};
 
 /// What counts for figures.
-const FIGURE: &str = " as times, ";
+const FIGURE: &str = " as times";
 
 /// Whether this is a table that grows with the cases of a site.
 fn is_large(name: &str) -> bool {
