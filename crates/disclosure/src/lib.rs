@@ -40,7 +40,7 @@
 //! Tables whose relations form a network (one dimension, or two of which at most one has inner
 //! nodes) are solved exactly by the model of Fischetti and Salazar (Mathematical Programming 84,
 //! 1999), cuts found by minimum cuts, the integer problem by `microlp`; weights are
-//! `1 + ln(1 + n)`. Other tables, networks of more cells than [`Rule::exact_up_to`] and those too
+//! `1 + ln(1 + n)`. Other tables, networks of more cells than [`Search::cells`] and those too
 //! hard within a counted number of steps get a pattern from cheapest ways of change, each an
 //! explicit whole-number table that a reader cannot rule out; hidden cells are then printed again,
 //! or traded for cheaper ones, while all ways last; the certificate says `optimal: false` then.
@@ -64,5 +64,5 @@ pub use certificate::{Certificate, Kind, Protected};
 pub use dimension::{Dimension, Node, TOTAL};
 pub use error::{ProtectError, TableError};
 pub use published::{Cell, PublishedTable};
-pub use rule::{Notes, Rule, Zeros};
+pub use rule::{Notes, Rule, Search, Zeros};
 pub use table::{MAX_CELLS, MAX_COUNT, MAX_THRESHOLD, Table};

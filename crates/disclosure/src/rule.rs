@@ -24,6 +24,25 @@ impl Zeros {
     }
 }
 
+/// How far the best pattern is looked for. Beyond either limit a table gets a pattern that
+/// protects, and may not be the best.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Search {
+    /// Tables of more cells are not searched: it takes seconds there and gains little.
+    pub cells: usize,
+    /// Cuts in all problems that are solved, a search node counted as twenty.
+    pub effort: u64,
+}
+
+impl Default for Search {
+    fn default() -> Self {
+        Self {
+            cells: usize::MAX,
+            effort: 24_000,
+        }
+    }
+}
+
 /// The primary rule: a count `n` is sensitive if `0 < n < threshold`, and with
 /// [`Zeros::Protect`] also if `n = 0`.
 ///
@@ -43,9 +62,8 @@ pub struct Rule {
     /// facts. A table that cannot be protected beside its total is refused, and so is one whose
     /// total is small itself.
     pub total_printed: bool,
-    /// Tables of more cells get a pattern that protects without a search for the best one, which
-    /// takes seconds there and gains little.
-    pub exact_up_to: usize,
+    /// How far the best pattern is looked for.
+    pub search: Search,
     /// After this time protection is given up with an error. Without a limit the work is bounded
     /// by counted steps, so that equal input gives equal output on every machine.
     pub time_limit: Option<Duration>,
@@ -58,7 +76,7 @@ impl Default for Rule {
             zeros: Zeros::Publish,
             linked: false,
             total_printed: false,
-            exact_up_to: usize::MAX,
+            search: Search::default(),
             time_limit: None,
         }
     }

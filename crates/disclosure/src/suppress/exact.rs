@@ -15,9 +15,6 @@ use crate::ProtectError;
 const LINEAR_ROUNDS: usize = 150;
 /// Rounds with whole patterns.
 const INTEGER_ROUNDS: usize = 60;
-/// Cuts in all problems that are solved, with what a search node counts for; beyond them the
-/// pattern may not be the best one.
-const EFFORT: u64 = 24_000;
 /// What a search node counts for.
 const NODE: u64 = 20;
 /// Rounds with fractional patterns that may gain nothing before they are given up.
@@ -99,7 +96,7 @@ impl<'a> Search<'a> {
             free: (0..task.counts.len())
                 .map(|cell| task.is_free(cell))
                 .collect(),
-            effort: EFFORT,
+            effort: task.effort,
         }
     }
 

@@ -108,7 +108,7 @@ fn choose(task: &Task) -> Result<Pattern, ProtectError> {
         });
     }
     let start = cubes::protect(task, None)?;
-    let Some(network) = Network::of(&task.lattice).filter(|_| task.exact) else {
+    let Some(network) = Network::of(&task.lattice).filter(|_| task.effort > 0) else {
         return Ok(by_moves(start));
     };
     Ok(match exact::improve(task, &network, start)? {

@@ -26,8 +26,8 @@ pub(super) struct Task {
     pub(super) primaries: Vec<usize>,
     /// What a reader knows of a hidden cell who knows which zeros are printed.
     pub(super) floor: i64,
-    /// Whether the best pattern is looked for.
-    pub(super) exact: bool,
+    /// What the search for the best pattern may take.
+    pub(super) effort: u64,
     /// For a cell that counts one person the inner cell of that person.
     pub(super) person: Vec<Option<usize>>,
     threshold: i64,
@@ -63,7 +63,11 @@ impl Task {
             hidden_elsewhere: Vec::new(),
             printed_elsewhere: Vec::new(),
             floor: i64::from(rule.zeros == Zeros::Publish),
-            exact: counts.len() <= rule.exact_up_to,
+            effort: if counts.len() <= rule.search.cells {
+                rule.search.effort
+            } else {
+                0
+            },
             person: persons(&lattice, &counts),
             threshold: i64::from(rule.threshold),
             counts,

@@ -1,6 +1,6 @@
 //! Random tables of one to four dimensions, with and without hierarchies.
 
-use disclosure::{Certificate, Dimension, Kind, Notes, PublishedTable, Rule, Table, Zeros};
+use disclosure::{Certificate, Dimension, Kind, Notes, PublishedTable, Rule, Search, Table, Zeros};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
@@ -137,7 +137,10 @@ fn random_tables_are_protected_without_a_search_for_the_best_pattern_too() {
     let plans = plans(&[(9, 3), (7, 0), (3, 0)]);
     let run = |plan: Plan| {
         let rule = Rule {
-            exact_up_to: 0,
+            search: Search {
+                effort: 0,
+                ..Search::default()
+            },
             ..plan.rule()
         };
         let (table, certificate) = plan.table().protect(&rule).unwrap();

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use db::{Db, Tx};
 use disclosure::{
-    Certificate, Notes, ProtectError, PublishedTable, Rule, TOTAL, Table, TableError, Zeros,
+    Certificate, Notes, ProtectError, PublishedTable, Rule, Search, TOTAL, Table, TableError, Zeros,
 };
 use futures_util::future::try_join;
 use jiff::civil::Date;
@@ -22,8 +22,12 @@ use super::{Answer, Dimension, Measure, Question, Scope, When};
 
 /// Protection is given up after this time: such a table is too fine for anybody to read.
 const TIME_LIMIT: Duration = Duration::from_secs(30);
-/// Somebody waits: the best pattern of larger tables takes seconds.
-const EXACT_CELLS: usize = 1_500;
+/// Somebody waits: to find the best pattern of larger tables, or to prove that it is the best,
+/// takes seconds.
+const SEARCH: Search = Search {
+    cells: 1_500,
+    effort: 8_000,
+};
 
 /// Counts what is asked, protects it, and puts it into the reader's words.
 ///
@@ -130,7 +134,7 @@ async fn rule(tx: &mut Tx) -> Result<Rule> {
         },
         linked: true,
         total_printed: false,
-        exact_up_to: EXACT_CELLS,
+        search: SEARCH,
         time_limit: Some(TIME_LIMIT),
     })
 }
