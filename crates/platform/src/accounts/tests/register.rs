@@ -255,6 +255,10 @@ async fn nobody_gives_themselves_a_role() {
         assert_eq!(answer.status, StatusCode::CONFLICT);
         assert!(answer.body.contains(said));
     }
+    let anew = [NEW[0], ("email", "gerd@example.org"), NEW[3]];
+    let answer = bed.post(Who::Gerd, "/accounts", &anew).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(answer.body.contains("id=\"error-email\""));
     assert!(bed.trail(bed.north).await.is_empty());
     let page = of(&bed, Who::Anna, "");
     assert!(!bed.get(Who::Gerd, &page).await.body.contains(said));
