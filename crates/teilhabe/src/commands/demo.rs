@@ -1,5 +1,7 @@
 use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+
+use db::DbError;
 
 use super::{Exit, serve};
 use crate::config::Config;
@@ -30,7 +32,9 @@ pub(super) async fn run(args: &Args) -> anyhow::Result<Exit> {
     if let Some(url) = &args.database {
         config.database.clone_from(url);
     }
-    let app = house::open(&config, demo::clock()?, demo::sign_ins()).await?;
+    let app = house::open(&config, demo::clock()?, demo::sign_ins())
+        .await
+        .map_err(|error| told_apart(error, &args.dir))?;
     eprintln!("Synthetic data: nobody in this programme exists.");
     if demo::ensure(&app, args.participants).await? {
         eprintln!("The demo programme was made in {}.", args.dir.display());
@@ -40,6 +44,17 @@ pub(super) async fn run(args: &Args) -> anyhow::Result<Exit> {
         return Ok(Exit(0));
     }
     serve::until_stopped(app, args.listen).await
+}
+
+/// Nothing in a demo is worth keeping when the program has moved on.
+fn told_apart(error: anyhow::Error, dir: &Path) -> anyhow::Error {
+    let Some(DbError::Migration(_)) = error.downcast_ref() else {
+        return error;
+    };
+    let dir = dir.display();
+    error.context(format!(
+        "{dir} holds the demo of another version of this program; delete it to have it made anew"
+    ))
 }
 
 fn participants(text: &str) -> Result<usize, String> {

@@ -65,8 +65,13 @@ pub(super) fn prepare(path: &Path, bytes: &[u8], readers: Readers) -> anyhow::Re
     Ok(Ready::Beside(file, place))
 }
 
-/// Where a path leads: links are followed, for what they name is replaced, not they.
+/// Where a path leads: links are followed, for what they name is replaced, not they. `-` is the
+/// standard output.
 pub(super) fn place(path: &Path) -> PathBuf {
+    let path = match path.to_str() {
+        Some("-") => Path::new("/dev/stdout"),
+        _ => path,
+    };
     let beside = || Some(fs::canonicalize(folder(path)).ok()?.join(path.file_name()?));
     let found = fs::canonicalize(path).ok().or_else(beside);
     found.unwrap_or_else(|| path.to_owned())

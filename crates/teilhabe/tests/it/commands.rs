@@ -8,7 +8,7 @@ use db::{Db, values};
 use platform::Role;
 
 use crate::architecture::root;
-use crate::operators::{acts, block, refused};
+use crate::operators::{acts, block, refused, with_site};
 use crate::program::{Installation, exists, make_schema, postgres};
 
 const SITE: &str = "05315";
@@ -344,4 +344,19 @@ fn a_demo_database_is_served_in_the_days_of_the_demo() {
     let visitor = server.try_sign_in(&manager.email, &manager.password);
     let form = visitor.unwrap().get("/cases/new").body;
     assert!(form.contains("value=\"2022-06-30\""), "{form}");
+}
+
+#[test]
+fn the_demo_of_another_version_says_that_it_can_be_deleted() {
+    let here = with_site();
+    block(async {
+        let db = Db::open(&here.database).await.unwrap();
+        let mut tx = db.write().await.unwrap();
+        let sql = "update schema_migrations set checksum = 'of old' where position = 1";
+        tx.run(sql, values![]).await.unwrap();
+        tx.commit().await.unwrap();
+        db.close().await;
+    });
+    let told = here.run(&["demo", "--dir", ".", "--only-create"]);
+    refused(&told, &["another version", "delete it", "was changed"]);
 }

@@ -68,6 +68,14 @@ fn a_link_is_followed_and_a_pipe_is_written_to() {
 }
 
 #[test]
+fn a_dash_is_the_standard_output() {
+    let here = with_table(TABLE.as_bytes());
+    let told = protect(&here, &["--out", "-", "--certificate", "c.json"]);
+    assert_eq!((told.code, told.out.as_str()), (Some(0), PROTECTED));
+    assert!(!here.path("-").exists() && here.path("c.json").exists());
+}
+
+#[test]
 fn a_table_does_not_take_the_place_of_its_certificate() {
     let here = with_table(TABLE.as_bytes());
     let told = protect(&here, &["--out", "o.csv", "--certificate", "./o.csv"]);
