@@ -19,7 +19,7 @@ pub(super) struct Args {
     /// Inner cells as CSV: one column per dimension, last column n
     #[arg(value_name = "TABLE.csv")]
     table: PathBuf,
-    /// Where the protected table goes
+    /// Where the protected table goes; - is the standard output
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
     /// Smallest positive count that may be printed
