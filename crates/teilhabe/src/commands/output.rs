@@ -38,9 +38,15 @@ pub(super) enum Ready {
     Beside(NamedTempFile, PathBuf),
     /// For a terminal or a pipe, which cannot be replaced.
     Stream(Vec<u8>, PathBuf),
+    /// For the standard output, wherever that leads.
+    Printed(Vec<u8>),
 }
 
+/// For a file, or `-`, the standard output.
 pub(super) fn prepare(path: &Path, bytes: &[u8], readers: Readers) -> anyhow::Result<Ready> {
+    if path == Path::new("-") {
+        return Ok(Ready::Printed(bytes.to_vec()));
+    }
     let place = place(path);
     let is = fs::metadata(&place);
     if path.as_os_str().is_empty() || is.as_ref().is_ok_and(fs::Metadata::is_dir) {
@@ -65,13 +71,8 @@ pub(super) fn prepare(path: &Path, bytes: &[u8], readers: Readers) -> anyhow::Re
     Ok(Ready::Beside(file, place))
 }
 
-/// Where a path leads: links are followed, for what they name is replaced, not they. `-` is the
-/// standard output.
+/// Where a path leads: links are followed, for what they name is replaced, not they.
 pub(super) fn place(path: &Path) -> PathBuf {
-    let path = match path.to_str() {
-        Some("-") => Path::new("/dev/stdout"),
-        _ => path,
-    };
     let beside = || Some(fs::canonicalize(folder(path)).ok()?.join(path.file_name()?));
     let found = fs::canonicalize(path).ok().or_else(beside);
     found.unwrap_or_else(|| path.to_owned())
@@ -94,6 +95,7 @@ impl Ready {
                 let stream = OpenOptions::new().write(true).open(&place);
                 (stream.and_then(|mut s| s.write_all(&bytes)), place)
             }
+            Self::Printed(bytes) => return print(bytes),
         };
         done.with_context(|| format!("{} cannot be written", place.display()))
     }

@@ -73,6 +73,13 @@ fn a_dash_is_the_standard_output() {
     let told = protect(&here, &["--out", "-", "--certificate", "c.json"]);
     assert_eq!((told.code, told.out.as_str()), (Some(0), PROTECTED));
     assert!(!here.path("-").exists() && here.path("c.json").exists());
+
+    fs::write(here.path("log"), "before\n").unwrap();
+    let log = fs::File::options().append(true).open(here.path("log"));
+    let mut command = here.command(&["protect", "t.csv", "--out", "-"]);
+    assert!(command.stdout(log.unwrap()).status().unwrap().success());
+    let found = fs::read_to_string(here.path("log")).unwrap();
+    assert_eq!(found, format!("before\n{PROTECTED}"));
 }
 
 #[test]
