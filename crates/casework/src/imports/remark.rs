@@ -130,33 +130,8 @@ impl Remark {
         }
     }
 
-    #[expect(clippy::too_many_lines, reason = "one line per remark")]
     fn args(&self, ui: &Ui) -> Vec<(&'static str, String)> {
         match self {
-            Self::NoResult
-            | Self::NoName
-            | Self::TwoSexes
-            | Self::NumberIsDay
-            | Self::BirthYearDiffers
-            | Self::BornAfterOpening
-            | Self::StatusBeforeBirth
-            | Self::EntryBeforeBirth
-            | Self::NameAlone => Vec::new(),
-            Self::ErrorValue(shown)
-            | Self::NameElsewhere(shown)
-            | Self::UnreadableName(shown)
-            | Self::UnreadableBirthDate(shown)
-            | Self::UnreadableBirthYear(shown)
-            | Self::UnreadableOpening(shown)
-            | Self::UnreadableStatusDay(shown)
-            | Self::UnreadableEntry(shown)
-            | Self::UnreadableSex(shown)
-            | Self::UnreadableNationality(shown)
-            | Self::UnreadableStatus(shown)
-            | Self::UndecidedStatus(shown)
-            | Self::StatusNotHeld(shown)
-            | Self::StatusIsDay(shown)
-            | Self::WorkerIsNoName(shown) => vec![("shown", shown.clone())],
             Self::ReadAsDay { shown, day } => read_as(shown, day.said(ui)),
             Self::ReadAsNationalities { shown, keys } => read_as(shown, nationalities(ui, keys)),
             Self::ReadAsStatus { shown, code } => read_as(shown, statuses::label(ui, code)),
@@ -178,6 +153,32 @@ impl Remark {
             | Self::OtherNumber { row }
             | Self::OtherSpelling { row }
             | Self::OtherNationality { row } => vec![("row", whose(*row))],
+            _ => {
+                let shown = self.shown().into_iter();
+                shown.map(|shown| ("shown", shown.to_owned())).collect()
+            }
+        }
+    }
+
+    /// What the cell shows, of remarks that tell nothing else.
+    fn shown(&self) -> Option<&str> {
+        match self {
+            Self::ErrorValue(shown)
+            | Self::NameElsewhere(shown)
+            | Self::UnreadableName(shown)
+            | Self::UnreadableBirthDate(shown)
+            | Self::UnreadableBirthYear(shown)
+            | Self::UnreadableOpening(shown)
+            | Self::UnreadableStatusDay(shown)
+            | Self::UnreadableEntry(shown)
+            | Self::UnreadableSex(shown)
+            | Self::UnreadableNationality(shown)
+            | Self::UnreadableStatus(shown)
+            | Self::UndecidedStatus(shown)
+            | Self::StatusNotHeld(shown)
+            | Self::StatusIsDay(shown)
+            | Self::WorkerIsNoName(shown) => Some(shown),
+            _ => None,
         }
     }
 }
