@@ -127,12 +127,7 @@ create index cases_by_contact on cases (site_id, coalesce(last_contact_on, ''), 
 create index cases_by_status on cases (site_id, status_code, opened_on, id);
 create index cases_of_person on cases (site_id, person_id, id);
 create unique index cases_open_person_id_key on cases (site_id, person_id) where closed_on is null;
-create index cases_of_figures on cases (
-    site_id, id, entered_on, closed_on, sex, nationality, status_group_at_entry, age_at_entry,
-    access_path, provider_id, district
-);
-create index cases_counselled on cases (site_id, opened_on, entered_on, sex, district)
-    where entered_on is null or entered_on > opened_on;
+create index cases_by_entry on cases (site_id, entered_on);
 
 create table case_stages (
     site_id uuid not null,

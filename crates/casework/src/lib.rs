@@ -30,7 +30,7 @@ mod sealed;
 pub mod statuses;
 #[cfg(test)]
 mod testing;
-mod told;
+pub mod told;
 
 pub use fields::FIRST_DAY;
 use platform::ui::RoomTexts;

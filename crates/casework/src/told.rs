@@ -10,17 +10,17 @@ const NEXT_ROW: char = '\u{1e}';
 const NEXT_FIELD: char = '\u{1f}';
 
 /// The rows of a text of `string_agg(concat_ws(…, '\u{1f}'), '\u{1e}')`; none where there is none.
-pub(crate) fn rows(text: Option<&str>) -> impl Iterator<Item = Fields<'_>> {
+pub fn rows(text: Option<&str>) -> impl Iterator<Item = Fields<'_>> {
     let rows = text.into_iter().flat_map(|text| text.split(NEXT_ROW));
     rows.map(|row| Fields(row.split(NEXT_FIELD)))
 }
 
 /// The fields of a row, from the first to the last.
-pub(crate) struct Fields<'a>(Split<'a, char>);
+pub struct Fields<'a>(Split<'a, char>);
 
 impl<'a> Fields<'a> {
     /// What the next field says.
-    pub(crate) fn next<T>(
+    pub fn next<T>(
         &mut self,
         column: &'static str,
         read: impl FnOnce(&'a str) -> Option<T>,
@@ -32,7 +32,7 @@ impl<'a> Fields<'a> {
     }
 
     /// As [`Fields::next`]; nothing where the field is empty.
-    pub(crate) fn maybe<T>(
+    pub fn maybe<T>(
         &mut self,
         column: &'static str,
         read: impl FnOnce(&'a str) -> Option<T>,
@@ -44,16 +44,16 @@ impl<'a> Fields<'a> {
     }
 }
 
-pub(crate) fn parsed<T: FromStr>(text: &str) -> Option<T> {
+pub fn parsed<T: FromStr>(text: &str) -> Option<T> {
     text.parse().ok()
 }
 
-pub(crate) fn instant(text: &str) -> Option<Timestamp> {
+pub fn instant(text: &str) -> Option<Timestamp> {
     Timestamp::from_millisecond(text.parse().ok()?).ok()
 }
 
 /// SQLite says 1 and 0, PostgreSQL true and false.
-pub(crate) fn yes(text: &str) -> Option<bool> {
+pub fn yes(text: &str) -> Option<bool> {
     match text {
         "1" | "true" => Some(true),
         "0" | "false" => Some(false),

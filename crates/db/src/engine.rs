@@ -112,6 +112,7 @@ impl Db {
         let writer = SqlitePoolOptions::new()
             .max_connections(1)
             .acquire_timeout(Duration::from_secs(30))
+            .test_before_acquire(false)
             // On a full disk SQLite ends the transaction by itself, which the driver does not
             // notice: such a connection is replaced.
             .before_acquire(|connection, _| {
@@ -123,6 +124,7 @@ impl Db {
             .map_err(|e| no_database(path, e))?;
         let readers = SqlitePoolOptions::new()
             .max_connections(4)
+            .test_before_acquire(false)
             .connect_with(options.read_only(true))
             .await
             .map_err(|e| no_database(path, e))?;
@@ -160,7 +162,7 @@ impl Db {
         let mut first = options.connect().await?;
         lock::take_server(&mut first, lock::SHARED).await?;
         let pool = PgPoolOptions::new()
-            .max_connections(16)
+            .max_connections(8)
             .after_connect(|connection, _| Box::pin(lock::share(connection)));
         let db = Db::pool(url, pool).await?;
         first.close().await?;
@@ -168,8 +170,24 @@ impl Db {
     }
 
     async fn pool(url: &str, pool: PgPoolOptions) -> Result<Db> {
-        let options = PgConnectOptions::from_str(url)?.disable_statement_logging();
-        let pool = pool.acquire_timeout(PATIENCE).connect_with(options).await?;
+        let options = PgConnectOptions::from_str(url)?
+            .disable_statement_logging()
+            .statement_cache_capacity(STATEMENTS);
+        let pool = pool
+            .acquire_timeout(PATIENCE)
+            // A connection that was used a moment ago is there; to ask it each time is a round
+            // trip for each transaction.
+            .test_before_acquire(false)
+            .before_acquire(|connection, used| {
+                Box::pin(async move {
+                    if used.idle_for > TRUSTED {
+                        connection.ping().await?;
+                    }
+                    Ok(true)
+                })
+            })
+            .connect_with(options)
+            .await?;
         Ok(Db {
             pools: Pools::Postgres(pool),
             lock: None,
@@ -286,6 +304,10 @@ impl Db {
 
 /// How long a request waits for a server that is away or busy before it is told so.
 const PATIENCE: Duration = Duration::from_secs(5);
+/// So long after its last use a connection to a server is taken to be alive.
+const TRUSTED: Duration = Duration::from_secs(1);
+/// So many statements stay prepared on a connection: more than the program has.
+const STATEMENTS: usize = 512;
 
 fn sqlite_options() -> SqliteConnectOptions {
     sqlite_reading()
@@ -301,7 +323,7 @@ fn sqlite_reading() -> SqliteConnectOptions {
         .pragma("cache_size", "-65536")
         .pragma("mmap_size", "268435456")
         .pragma("temp_store", "memory")
-        .statement_cache_capacity(256)
+        .statement_cache_capacity(STATEMENTS)
         .disable_statement_logging()
 }
 

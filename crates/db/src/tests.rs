@@ -52,29 +52,6 @@ async fn an_id_is_read_as_text_on_both_engines() {
     }
 }
 
-/// PostgreSQL keeps the plans of named statements alone.
-#[tokio::test]
-async fn what_reads_much_is_planned_for_its_values() {
-    for db in databases().await {
-        let mut tx = db.read().await.unwrap();
-        let query = |n: i64| Query::new("select 40 + ").bind(n).push(" as answer");
-        for n in 0..8 {
-            let rows = tx.query_much(&query(n)).await.unwrap();
-            assert_eq!(rows[0].get::<i64>("answer").unwrap(), 40 + n);
-        }
-        if tx.engine() == Engine::Postgres {
-            let sql = "select count(*) as n from pg_prepared_statements where statement like $1";
-            for (expected, kept) in [(0, false), (1, true)] {
-                if kept {
-                    tx.query(&query(2)).await.unwrap();
-                }
-                let row = tx.one(sql, values!["select 40 + %"]).await.unwrap();
-                assert_eq!(row.get::<i64>("n").unwrap(), expected);
-            }
-        }
-    }
-}
-
 #[tokio::test]
 async fn a_database_is_empty_until_its_first_step() {
     for db in databases().await {

@@ -18,13 +18,6 @@ pub(crate) enum Inner {
     Postgres(Transaction<'static, Postgres>),
 }
 
-/// Whether PostgreSQL keeps a plan for the next time.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Plan {
-    Kept,
-    Once,
-}
-
 impl Tx {
     /// All rows of a statement.
     ///
@@ -40,19 +33,6 @@ impl Tx {
     /// As [`Tx::all`].
     pub async fn query(&mut self, query: &Query) -> Result<Vec<Row>> {
         self.rows(query.text(), query.values()).await
-    }
-
-    /// As [`Tx::query`], for a statement that reads much: PostgreSQL plans it for these values, as
-    /// the plan it keeps after a few times is one for any values and takes several times as long,
-    /// and for several processes that count, on a disk without moving parts.
-    ///
-    /// # Errors
-    /// As [`Tx::all`].
-    pub async fn query_much(&mut self, query: &Query) -> Result<Vec<Row>> {
-        if self.engine() == Engine::Postgres {
-            self.script(FOR_MUCH).await?;
-        }
-        self.read(query.text(), query.values(), Plan::Once).await
     }
 
     /// The only row, or none.
@@ -196,10 +176,6 @@ impl Tx {
     }
 
     async fn rows(&mut self, sql: &str, values: &[Value]) -> Result<Vec<Row>> {
-        self.read(sql, values, Plan::Kept).await
-    }
-
-    async fn read(&mut self, sql: &str, values: &[Value], plan: Plan) -> Result<Vec<Row>> {
         tracing::trace!(target: "db::statement", text = sql);
         Ok(match &mut self.0 {
             Inner::Sqlite(tx) => sqlite(sql, values)
@@ -209,7 +185,6 @@ impl Tx {
                 .map(|row| Row(RowInner::Sqlite(row)))
                 .collect(),
             Inner::Postgres(tx) => postgres(&for_postgres(sql), values)
-                .persistent(plan == Plan::Kept)
                 .fetch_all(&mut **tx)
                 .await?
                 .into_iter()
@@ -253,13 +228,6 @@ fn for_postgres(sql: &str) -> Cow<'_, str> {
     }
     sql.into()
 }
-
-/// Whole tables are in the index that covers them, and the counts of several processes are few.
-/// What is counted need not stand in order. To compile a statement takes longer than it saves on
-/// one of tenths of a second.
-const FOR_MUCH: &str = "set local random_page_cost = 1.1; set local parallel_tuple_cost = 0.001;
-    set local enable_sort = off; set local enable_mergejoin = off;
-    set local work_mem = '16MB'; set local jit = off";
 
 /// Small tables are read whole and joined at once, and rightly so; this asks for the other plan.
 const AS_IF_LARGE: &str = "set local enable_seqscan = off; set local enable_hashjoin = off;

@@ -1,7 +1,9 @@
 //! What every handler can reach.
 
 use std::ops::Deref;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use axum::http::Extensions;
 
 use crate::jobs::Jobs;
 use crate::keys::Keys;
@@ -24,6 +26,19 @@ pub struct AppParts {
     pub jobs: Jobs,
     pub start: Vec<start::Ask>,
     pub metrics: Metrics,
+    pub shelf: Shelf,
+}
+
+/// What rooms keep between requests, one of each type.
+#[derive(Default)]
+pub struct Shelf(Mutex<Extensions>);
+
+impl Shelf {
+    /// A handle to what is kept as `T`, which begins with its default.
+    pub fn of<T: Clone + Default + Send + Sync + 'static>(&self) -> T {
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.get_or_insert_default::<T>().clone()
+    }
 }
 
 impl App {

@@ -28,7 +28,7 @@ pub mod testing;
 pub mod ui;
 
 pub use actor::Actor;
-pub use app::{App, AppParts, NavEntry, Section};
+pub use app::{App, AppParts, NavEntry, Section, Shelf};
 pub use clock::{Clock, local};
 pub use error::{Error, Message, Result, said, unless_damaged};
 pub use extract::{Form, Path, Query};

@@ -26,7 +26,7 @@ use crate::sessions::{PasswordHash, Token, store};
 use crate::settings::Settings;
 use crate::sites::{self, Site, SiteKind};
 use crate::ui::{Lang, Texts};
-use crate::{AccountId, Actor, App, AppParts, Clock, Role, Room, SiteId, serve_stack};
+use crate::{AccountId, Actor, App, AppParts, Clock, Role, Room, Shelf, SiteId, serve_stack};
 
 /// The cast. North and south are two cities; evaluator and programme lead belong to no site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -135,6 +135,7 @@ impl Testbed {
             clock: Clock::Fixed(now),
             texts: texts(rooms),
             settings: Settings::default(),
+            shelf: Shelf::default(),
             start: std::iter::once(&crate::ROOM)
                 .chain(rooms)
                 .filter_map(|room| room.start)

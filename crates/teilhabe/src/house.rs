@@ -9,7 +9,7 @@ use platform::keys::Keys;
 use platform::operations::Metrics;
 use platform::settings::{DemoAccount, Settings};
 use platform::ui::Texts;
-use platform::{App, AppParts, Clock, Room, Routes, sites};
+use platform::{App, AppParts, Clock, Room, Routes, Shelf, sites};
 
 use crate::config::{Config, KeySource};
 use crate::master;
@@ -165,6 +165,7 @@ pub async fn open_on(
         jobs: Jobs::new(&kinds),
         start: ROOMS.iter().filter_map(|room| room.start).collect(),
         metrics: Metrics::new()?,
+        shelf: Shelf::default(),
     }))
 }
 

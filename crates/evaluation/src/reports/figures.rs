@@ -1,13 +1,13 @@
 //! The questions that a report asks; the only file that knows how answers are made.
 
 use db::Tx;
-use insight::statistics::{Answer, Dimension, Measure, Period, Question, Scope, answer, keep};
+use insight::statistics::{Answer, Dimension, Facts, Measure, Period, Question, answer, keep};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use platform::ui::Ui;
 use platform::{Error, Result, SiteId};
 
-use super::report::{Edition, Figures};
+use super::report::{Edition, Figures, Place};
 use super::told::{Axis, Node, Told};
 
 /// The certificates of all tables of a report.
@@ -31,7 +31,7 @@ impl Proofs {
 pub(super) async fn ask(
     tx: &mut Tx,
     ui: &Ui,
-    site: Option<SiteId>,
+    facts: &Facts,
     edition: &Edition,
 ) -> Result<(Figures, Proofs)> {
     use Dimension::{
@@ -40,15 +40,15 @@ pub(super) async fn ask(
     let mut desk = Desk {
         tx,
         ui,
-        scope: site.map_or(Scope::All, Scope::Site),
+        facts,
         period: Period::new(edition.from, edition.to).map_err(Error::Invalid)?,
         data_date: edition.data_date,
         proofs: Proofs::default(),
     };
     let quarters = Period::new(edition.first_quarter, edition.to).map_err(Error::Invalid)?;
-    let sites = match site {
-        None => Some(desk.ask("entries", &[Site]).await?),
-        Some(_) => None,
+    let sites = match edition.place {
+        Place::Programme { .. } => Some(desk.ask("entries", &[Site]).await?),
+        Place::Site { .. } => None,
     };
     let figures = Figures {
         entries: desk.during(quarters, "entries", &[Quarter]).await?,
@@ -70,7 +70,7 @@ pub(super) async fn ask(
 struct Desk<'a> {
     tx: &'a mut Tx,
     ui: &'a Ui,
-    scope: Scope,
+    facts: &'a Facts,
     period: Period,
     data_date: Date,
     proofs: Proofs,
@@ -90,7 +90,7 @@ impl Desk<'_> {
         let unknown = || Error::Internal(anyhow::anyhow!("no measure {measure}"));
         let measure = Measure::find(measure).ok_or_else(unknown)?;
         let question = Question::new(measure, by, period).map_err(Error::Invalid)?;
-        let found = answer(self.tx, self.ui, self.scope, &question, self.data_date).await?;
+        let found = answer(self.tx, self.ui, self.facts, &question, self.data_date).await?;
         let told = told(&found);
         self.proofs.0.push(found);
         Ok(told)

@@ -10,7 +10,8 @@ use super::{Posts, Report, ReportId};
 pub(super) async fn first_entry(tx: &mut Tx) -> Result<Option<Date>> {
     let row = tx
         .one(
-            "select min(entered_on) as day from cases where entered_on >= $1",
+            "select min((select min(c.entered_on) from cases c
+                 where c.site_id = s.id and c.entered_on >= $1)) as day from sites s",
             values![casework::FIRST_DAY],
         )
         .await?;

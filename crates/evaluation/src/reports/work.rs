@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 
 use db::Tx;
+use insight::statistics::{Facts, Scope};
 use jiff::civil::{Date, date};
 use platform::jobs::{self, Job, Kind, Progress};
 use platform::ui::{Lang, Texts, Theme, Ui, UiParts};
@@ -68,7 +69,9 @@ pub async fn build(
     site: Option<SiteId>,
     data_date: Date,
 ) -> Result<Built> {
-    draft(tx, words, year, site, data_date).await?.set().await
+    let facts = Facts::read(tx, site.map_or(Scope::All, Scope::Site)).await?;
+    let draft = draft(tx, words, year, site, &facts, data_date).await?;
+    draft.set().await
 }
 
 /// Builds the reports of several sites in their order; `done` hears how many there are.
@@ -83,10 +86,16 @@ pub async fn build_each(
     data_date: Date,
     done: impl Fn(usize) + Send,
 ) -> Result<Vec<Built>> {
+    let facts = match sites {
+        [Some(site)] => Facts::read(tx, Scope::Site(*site)).await?,
+        _ => Facts::read(tx, Scope::All).await?,
+    };
     let mut setting = VecDeque::new();
     let mut all = Vec::with_capacity(sites.len());
     for site in sites {
-        let draft = draft(tx, words, year, *site, data_date).await?;
+        let own = site.map(|site| facts.of(site));
+        let facts = own.as_ref().unwrap_or(&facts);
+        let draft = draft(tx, words, year, *site, facts, data_date).await?;
         setting.push_back(tokio::spawn(draft.set()));
         if setting.len() > SETTING_AT_ONCE
             && let Some(first) = setting.pop_front()
@@ -129,11 +138,12 @@ async fn draft(
     words: &Texts,
     year: i16,
     site: Option<SiteId>,
+    facts: &Facts,
     data_date: Date,
 ) -> Result<Draft> {
     let ui = german(words);
     let edition = edition(tx, year, site, data_date).await?;
-    let (figures, proofs) = figures::ask(tx, &ui, site, &edition).await?;
+    let (figures, proofs) = figures::ask(tx, &ui, facts, &edition).await?;
     let posts = store::posts(tx, site, edition.to).await?;
     let written = texts::written(tx, site, year).await?;
     let document = compose(&Material {

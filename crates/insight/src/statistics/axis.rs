@@ -7,8 +7,9 @@ use disclosure::TableError;
 use law::Group;
 use platform::ui::{Lang, Ui};
 
+use super::count::Counted;
 use super::dimension::{buckets, stretch};
-use super::store::{Fact, Place};
+use super::store::Place;
 use super::{Dimension, Question, When};
 
 /// Where nothing was stated.
@@ -95,7 +96,7 @@ impl Axis {
 /// The dimensions of the table that answers the question.
 pub(crate) fn dimensions(
     question: &Question,
-    facts: &[Fact],
+    facts: &[Counted],
     known: &Known<'_>,
 ) -> Result<Vec<disclosure::Dimension>, TableError> {
     let by = question.by().iter().enumerate();
@@ -271,7 +272,7 @@ fn within(ui: &Ui, question: &Question, code: &str, name: String) -> String {
         return name;
     };
     let period = question.period();
-    let stands = matches!(question.measure().when(), When::Standing(_));
+    let stands = question.measure().when() == When::Standing;
     let from = (period.from > first && !stands).then(|| ui.day(period.from));
     let to = (period.last_day() < last).then(|| ui.day(period.last_day()));
     let args = |days: &[(&'static str, &str)], key: &str| {

@@ -105,7 +105,7 @@ impl Dimension {
 }
 
 /// The stretch of time of a dimension to which a month (`2021-04`) belongs: `2021-Q2`, `2021`.
-pub(crate) fn bucket(dimension: Dimension, month: &str) -> String {
+fn bucket(dimension: Dimension, month: &str) -> String {
     let (year, number) = month.split_once('-').unwrap_or((month, "01"));
     match dimension {
         Quarter => {

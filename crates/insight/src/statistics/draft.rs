@@ -3,11 +3,10 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use db::{Db, Tx};
+use db::Tx;
 use disclosure::{
     Certificate, Notes, ProtectError, PublishedTable, Rule, Search, TOTAL, Table, TableError, Zeros,
 };
-use futures_util::future::try_join;
 use jiff::civil::Date;
 use platform::ui::Ui;
 use platform::{Error, Result, said};
@@ -15,10 +14,12 @@ use programme::settings;
 
 use super::answer::Aside;
 use super::axis::{self, Axis, Known, NOT_STATED};
+use super::count::{Counted, count};
+use super::facts::Facts;
 use super::measure::{Beside, Unit};
-use super::store::{self, Fact, Place};
+use super::store::{self, Place};
 use super::sums::Sums;
-use super::{Answer, Dimension, Measure, Question, Scope, When};
+use super::{Answer, Dimension, Measure, Question, When};
 
 /// Protection is given up after this time: such a table is too fine for anybody to read.
 const TIME_LIMIT: Duration = Duration::from_secs(30);
@@ -36,54 +37,17 @@ const SEARCH: Search = Search {
 pub async fn answer(
     tx: &mut Tx,
     ui: &Ui,
-    scope: Scope,
+    facts: &Facts,
     question: &Question,
     today: Date,
 ) -> Result<Answer> {
     let question = &question.until(today).map_err(Error::Invalid)?;
-    let context = Context::read(tx, scope, question).await?;
-    let facts = store::facts(tx, scope, question, &context.places).await?;
-    let beside = match beside(question) {
-        Some(other) => Some((
-            store::facts(tx, scope, &other, &context.places).await?,
-            other,
-        )),
-        None => None,
-    };
+    let context = Context::read(tx, facts, question).await?;
+    let beside = beside(question).map(|other| (count(facts, &other), other));
+    let counted = count(facts, question);
     context
         .draft(ui, question, today)
-        .answer(facts, beside)
-        .await
-}
-
-/// As [`answer`], by several readers at once: for somebody who waits. What is written meanwhile
-/// may be counted at one site and not yet at another.
-pub(super) async fn answer_at_once(
-    db: &Db,
-    ui: &Ui,
-    scope: Scope,
-    question: &Question,
-    today: Date,
-) -> Result<Answer> {
-    let question = &question.until(today).map_err(Error::Invalid)?;
-    let mut tx = db.read().await?;
-    let context = Context::read(&mut tx, scope, question).await?;
-    drop(tx);
-    let other = beside(question);
-    let (facts, others) = try_join(
-        store::facts_at_once(db, scope, question, &context.places),
-        async {
-            match &other {
-                Some(other) => store::facts_at_once(db, scope, other, &context.places).await,
-                None => Ok(Vec::new()),
-            }
-        },
-    )
-    .await?;
-    let beside = other.map(|other| (others, other));
-    context
-        .draft(ui, question, today)
-        .answer(facts, beside)
+        .answer(counted, beside)
         .await
 }
 
@@ -95,13 +59,13 @@ struct Context {
 }
 
 impl Context {
-    async fn read(tx: &mut Tx, scope: Scope, question: &Question) -> Result<Context> {
+    async fn read(tx: &mut Tx, facts: &Facts, question: &Question) -> Result<Context> {
         let asks_providers = question.by().contains(&Dimension::Provider);
         Ok(Context {
             rule: rule(tx).await?,
-            places: store::places(tx, scope).await?,
+            places: facts.places().cloned().collect(),
             providers: if asks_providers {
-                store::providers(tx, scope).await?
+                store::providers(tx, facts.scope()).await?
             } else {
                 Vec::new()
             },
@@ -156,8 +120,8 @@ pub(super) fn beside(question: &Question) -> Option<Question> {
 }
 
 /// Adds what came and went up to the state at the end of each stretch of time.
-pub(crate) fn settle(question: &Question, facts: Vec<Fact>) -> Vec<Fact> {
-    if !matches!(question.measure().when(), When::Standing(_)) {
+pub(crate) fn settle(question: &Question, facts: Vec<Counted>) -> Vec<Counted> {
+    if question.measure().when() != When::Standing {
         return facts;
     }
     let Some(time) = question.by().iter().position(|d| d.is_time()) else {
@@ -179,7 +143,7 @@ pub(crate) fn settle(question: &Question, facts: Vec<Fact>) -> Vec<Fact> {
             let n = moved.range(..=bucket.clone()).map(|(_, n)| n).sum();
             let mut codes = codes.clone();
             codes[time] = Some(bucket.clone());
-            standing.push(Fact { codes, n });
+            standing.push(Counted { codes, n });
         }
     }
     standing
@@ -197,8 +161,8 @@ pub(crate) struct Draft<'a> {
 impl Draft<'_> {
     pub(crate) async fn answer(
         &self,
-        facts: Vec<Fact>,
-        beside: Option<(Vec<Fact>, Question)>,
+        facts: Vec<Counted>,
+        beside: Option<(Vec<Counted>, Question)>,
     ) -> Result<Answer> {
         let facts = settle(self.question, facts);
         let (facts, table, certificate) = self.protect(self.question, facts).await?;
@@ -239,8 +203,8 @@ impl Draft<'_> {
     async fn protect(
         &self,
         question: &Question,
-        mut facts: Vec<Fact>,
-    ) -> Result<(Vec<Fact>, PublishedTable, Certificate)> {
+        mut facts: Vec<Counted>,
+    ) -> Result<(Vec<Counted>, PublishedTable, Certificate)> {
         let mut apart: Vec<usize> = (0..question.by().len()).collect();
         loop {
             let table = self.table(question, &facts).map_err(too_fine)?;
@@ -280,7 +244,11 @@ impl Draft<'_> {
         }
     }
 
-    fn table(&self, question: &Question, facts: &[Fact]) -> std::result::Result<Table, TableError> {
+    fn table(
+        &self,
+        question: &Question,
+        facts: &[Counted],
+    ) -> std::result::Result<Table, TableError> {
         let mut dimensions = axis::dimensions(question, facts, &self.known)?;
         if dimensions.is_empty() {
             dimensions.push(disclosure::Dimension::flat("all", ["all"])?);
@@ -312,8 +280,8 @@ impl Draft<'_> {
             .map(|(name, day)| (*name, day.as_str()))
             .collect();
         let when = match measure.when() {
-            When::Standing(_) => "figure-as-of",
-            When::On(_) | When::During(..) => "figure-in-period",
+            When::Standing => "figure-as-of",
+            When::On | When::During => "figure-in-period",
         };
         let wording = [
             ui.t(&format!("figure-{}-wording", measure.id)),
@@ -345,9 +313,9 @@ impl Draft<'_> {
     fn leaves_room(
         &self,
         table: &PublishedTable,
-        facts: &[Fact],
+        facts: &[Counted],
         aside: &Aside,
-        others: &[Fact],
+        others: &[Counted],
     ) -> bool {
         let room = u64::from(self.rule.threshold);
         let (own, base) = (

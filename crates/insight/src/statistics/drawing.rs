@@ -67,7 +67,7 @@ impl Plan {
         if axes.iter().any(Axis::is_told_as_one) {
             return None;
         }
-        let standing = matches!(answer.question().measure().when(), When::Standing(_));
+        let standing = answer.question().measure().when() == When::Standing;
         let size = |place: usize| axes[place].categories().count();
         let time = axes.iter().position(|axis| axis.dimension.is_time());
         let lines = standing && time.is_some();

@@ -2,10 +2,10 @@
 //! test. The texts are `figure-ID`, `figure-ID-wording`, `figure-ID-base` and `figure-ID-unit`.
 
 use super::Dimension::{self, Domain, Outcome, Provider};
+use super::Period;
 use super::sources::{
-    ADDRESSED, COUNSELLED, DOMAIN, ENTERED, FIRST_OF_ALL, FIRST_OF_KIND, GONE, IN_NEED, KIND,
-    LASTED, MANAGED, MANNED, MOVED, NEEDED, OF_CASES, OF_ENCOUNTERS, OF_POSTS, ON_TOPICS, TALKED,
-    column,
+    ADDRESSED, COUNSELLED, Count, ENTERED, FIRST_OF_ALL, FIRST_OF_KIND, GONE, IN_NEED, LASTED,
+    MANAGED, MANNED, MOVED, NEEDED, OF_CASES, OF_ENCOUNTERS, OF_POSTS, ON_TOPICS, Source, TALKED,
 };
 
 /// Something that is counted.
@@ -14,60 +14,43 @@ pub struct Measure {
     pub id: &'static str,
     /// The German word for it, understood on the command line.
     pub also: &'static str,
-    /// Where they stand, here and there.
-    pub(crate) facts: &'static [Facts],
-    pub(crate) columns: &'static [Column],
+    pub(crate) sources: &'static [Source],
+    pub(crate) when: When,
+    /// What is known of each unit.
+    pub(crate) traits: &'static [Dimension],
     /// The dimension along which one unit counts in several categories.
     pub(crate) spread: Option<Spread>,
     pub(crate) beside: Beside,
     pub(crate) unit: Unit,
 }
 
-/// Where facts stand; every row is one.
-#[derive(Debug)]
-pub(crate) struct Facts {
-    pub from: &'static str,
-    pub when: When,
-    /// How much it counts, as text; none: one.
-    pub weight: Option<&'static str>,
-    pub filter: &'static str,
-    /// The same facts without the case they belong to, for questions that ask nothing of it.
-    pub alone: Option<&'static Facts>,
-}
-
-/// How a fact belongs to a period.
-#[derive(Clone, Copy, Debug)]
+/// How what counts belongs to a period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum When {
-    /// It happened on this day.
-    On(&'static str),
-    /// What came by this day less what went: the state at the end of the last day.
-    Standing(&'static str),
-    /// It lasted from the first day up to the second, none if it still does.
-    During(&'static str, &'static str),
+    /// It happened on a day.
+    On,
+    /// What came by a day less what went: the state at the end of the last day.
+    Standing,
+    /// It lasted from one day up to another.
+    During,
 }
 
 impl When {
-    /// The day by which facts are put into stretches of time.
-    pub(crate) fn day(self) -> &'static str {
+    pub(super) fn holds(self, count: &Count, period: Period) -> bool {
+        let begun = count.on < period.to;
         match self {
-            When::On(day) | When::Standing(day) | When::During(day, _) => day,
+            When::On => begun && count.on >= period.from,
+            When::Standing => begun,
+            When::During => begun && count.until.is_none_or(|day| day >= period.from),
         }
     }
 }
 
-/// Where a dimension stands in the facts of a measure.
-#[derive(Debug)]
-pub(crate) struct Column {
-    pub dimension: Dimension,
-    pub sql: &'static str,
-}
-
-/// A dimension of which one unit can have several values. The facts are then read from elsewhere,
-/// so that a unit is there once per value.
+/// A dimension of which one unit can have several values: it is then counted once for each.
 #[derive(Debug)]
 pub(crate) struct Spread {
-    pub column: Column,
-    pub facts: &'static [Facts],
+    pub dimension: Dimension,
+    pub sources: &'static [Source],
 }
 
 /// What is shown beside a figure.
@@ -96,16 +79,17 @@ impl Measure {
             .find(|measure| measure.id == id || (!id.is_empty() && measure.also == id))
     }
 
-    /// How a fact belongs to a period.
     pub fn when(&self) -> When {
-        self.facts[0].when
+        self.when
     }
 
     pub fn knows(&self, dimension: Dimension) -> bool {
         if dimension.is_time() {
-            return !matches!(self.when(), When::During(..));
+            return self.when != When::During;
         }
-        dimension.is_place() || self.column(dimension).is_some()
+        dimension.is_place()
+            || self.traits.contains(&dimension)
+            || self.spread_over() == Some(dimension)
     }
 
     /// The dimensions it can be broken down by.
@@ -117,13 +101,7 @@ impl Measure {
 
     /// The dimension along which parts do not add up.
     pub fn spread_over(&self) -> Option<Dimension> {
-        self.spread.as_ref().map(|spread| spread.column.dimension)
-    }
-
-    pub(crate) fn column(&self, dimension: Dimension) -> Option<&Column> {
-        let spread = self.spread.as_ref().map(|spread| &spread.column);
-        let mut columns = self.columns.iter().chain(spread);
-        columns.find(|column| column.dimension == dimension)
+        self.spread.as_ref().map(|spread| spread.dimension)
     }
 }
 
@@ -131,8 +109,9 @@ impl Measure {
 const CASES: Measure = Measure {
     id: "",
     also: "",
-    facts: ENTERED,
-    columns: OF_CASES,
+    sources: ENTERED,
+    when: When::On,
+    traits: OF_CASES,
     spread: None,
     beside: Beside::Nothing,
     unit: Unit::Persons,
@@ -143,15 +122,15 @@ pub static MEASURES: &[Measure] = &[
     Measure {
         id: "addressed",
         also: "angesprochen",
-        facts: ADDRESSED,
-        columns: OF_ENCOUNTERS,
+        sources: ADDRESSED,
+        traits: OF_ENCOUNTERS,
         ..CASES
     },
     Measure {
         id: "counselled",
         also: "beraten",
-        facts: COUNSELLED,
-        columns: OF_ENCOUNTERS,
+        sources: COUNSELLED,
+        traits: OF_ENCOUNTERS,
         ..CASES
     },
     Measure {
@@ -162,28 +141,30 @@ pub static MEASURES: &[Measure] = &[
     Measure {
         id: "exits",
         also: "austritte",
-        facts: GONE,
+        sources: GONE,
         ..CASES
     },
     Measure {
         id: "stock",
         also: "bestand",
-        facts: MOVED,
+        sources: MOVED,
+        when: When::Standing,
         ..CASES
     },
     Measure {
         id: "supported",
         also: "begleitet",
-        facts: LASTED,
+        sources: LASTED,
+        when: When::During,
         ..CASES
     },
     Measure {
         id: "consultations",
         also: "beratungen",
-        facts: TALKED,
+        sources: TALKED,
         spread: Some(Spread {
-            column: column(Domain, DOMAIN),
-            facts: ON_TOPICS,
+            dimension: Domain,
+            sources: ON_TOPICS,
         }),
         beside: Beside::Base("consultations"),
         ..CASES
@@ -191,10 +172,10 @@ pub static MEASURES: &[Measure] = &[
     Measure {
         id: "needs",
         also: "bedarfe",
-        facts: IN_NEED,
+        sources: IN_NEED,
         spread: Some(Spread {
-            column: column(Domain, DOMAIN),
-            facts: NEEDED,
+            dimension: Domain,
+            sources: NEEDED,
         }),
         beside: Beside::Base("entries"),
         ..CASES
@@ -202,10 +183,10 @@ pub static MEASURES: &[Measure] = &[
     Measure {
         id: "outcomes",
         also: "ergebnisse",
-        facts: FIRST_OF_ALL,
+        sources: FIRST_OF_ALL,
         spread: Some(Spread {
-            column: column(Outcome, KIND),
-            facts: FIRST_OF_KIND,
+            dimension: Outcome,
+            sources: FIRST_OF_KIND,
         }),
         beside: Beside::Base("supported"),
         ..CASES
@@ -213,24 +194,27 @@ pub static MEASURES: &[Measure] = &[
     Measure {
         id: "cases_per_fte",
         also: "fallschluessel",
-        facts: MOVED,
-        columns: &[column(Provider, "hex(c.provider_id)")],
+        sources: MOVED,
+        when: When::Standing,
+        traits: &[Provider],
         beside: Beside::Posts("case_manager_posts"),
         ..CASES
     },
     Measure {
         id: "case_manager_posts",
         also: "",
-        facts: MANAGED,
-        columns: OF_POSTS,
+        sources: MANAGED,
+        when: When::Standing,
+        traits: OF_POSTS,
         unit: Unit::Posts,
         ..CASES
     },
     Measure {
         id: "posts",
         also: "stellen",
-        facts: MANNED,
-        columns: OF_POSTS,
+        sources: MANNED,
+        when: When::Standing,
+        traits: OF_POSTS,
         unit: Unit::Posts,
         ..CASES
     },

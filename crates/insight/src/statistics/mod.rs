@@ -1,15 +1,17 @@
 //! Questions about the figures of the programme, and their protected answers.
 //!
-//! [`answer`], and for pages `answer_at_once`, is the only way from facts to numbers: question, facts
-//! (`store`), draft, answer. What it gives holds published tables only; [`keep`] stores the proof of
-//! what was shown. Sheet, drawing and files show an answer.
+//! [`answer`] is the only way from facts to numbers: question, [`Facts`], counts, draft, answer. What
+//! it gives holds published tables only; [`keep`] stores the proof of what was shown. Sheet, drawing
+//! and files show an answer.
 
 mod answer;
 mod asked;
 mod axis;
+mod count;
 mod dimension;
 mod draft;
 mod drawing;
+mod facts;
 pub mod files;
 mod measure;
 mod question;
@@ -27,8 +29,8 @@ pub use answer::Answer;
 pub use axis::{Axis, Node};
 pub use dimension::Dimension;
 pub use draft::answer;
-use draft::answer_at_once;
 pub use drawing::{Drawing, draw};
+pub use facts::Facts;
 pub use measure::{MEASURES, Measure, When};
 pub use question::{Period, Question, Scope};
 pub use sheet::{Cell, Row, Sheet, Sort, Value};

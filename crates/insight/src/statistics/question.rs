@@ -4,6 +4,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use platform::{Actor, Message, Role, SiteId};
 
+use super::sources::Source;
 use super::{Dimension, Measure, When};
 
 /// How many ways a table can be broken down at once.
@@ -151,13 +152,20 @@ impl Question {
         self.period
     }
 
+    /// Where what is asked is counted.
+    pub(crate) fn sources(&self) -> &'static [Source] {
+        let spread = self.measure.spread.as_ref();
+        let spread = spread.filter(|spread| self.by.contains(&spread.dimension));
+        spread.map_or(self.measure.sources, |spread| spread.sources)
+    }
+
     pub(crate) fn grouped(&self) -> bool {
         self.grouped
     }
 
     /// Whether the parts along a dimension make up a whole: not where one case counts in several.
     pub fn adds_up(&self, dimension: Dimension) -> bool {
-        let standing = matches!(self.measure.when(), When::Standing(_)) && dimension.is_time();
+        let standing = self.measure.when() == When::Standing && dimension.is_time();
         !standing && self.measure.spread_over() != Some(dimension)
     }
 

@@ -1,191 +1,188 @@
-//! Where the facts stand that are counted, in SQL for both engines. `c` is the case, encounter or
-//! post that belongs to a site, `x` what there is several times of each; where nothing of a case is
-//! asked, `c` is that itself.
+//! What measures count of the facts of a site.
+
+use jiff::civil::Date;
 
 use super::Dimension::{
     self, AccessPath, AgeClass, District, Function, Nationality, Provider, Sex, StatusGroup,
 };
-use super::When;
-use super::measure::{Column, Facts};
+use super::facts::{Case, Encounter, Mention, Post, SiteFacts, Traits, Word};
 
-pub(super) const fn column(dimension: Dimension, sql: &'static str) -> Column {
-    Column { dimension, sql }
+/// What counts, and for how much.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Count {
+    pub on: Date,
+    /// Of what lasts: until when; none if it still does.
+    pub until: Option<Date>,
+    pub n: i64,
+    /// The code along the dimension in which one unit counts several times.
+    pub part: Word,
 }
 
-const AGE_CLASS: &str = "case when c.age_at_entry < 18 then 'u18'
-    when c.age_at_entry <= 20 then '18-20' when c.age_at_entry <= 24 then '21-24'
-    when c.age_at_entry <= 27 then '25-27' when c.age_at_entry > 27 then '28+' end";
+impl Count {
+    fn one(on: Date) -> Count {
+        Count {
+            on,
+            until: None,
+            n: 1,
+            part: Word::NONE,
+        }
+    }
+}
+
+/// Hears of everything that counts.
+pub(super) type Hear<'a> = dyn FnMut(&Count) + 'a;
+
+/// Where there is something to count.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Source {
+    Cases(fn(&Case, &mut Hear<'_>)),
+    Encounters(fn(&Encounter) -> bool),
+    Posts(fn(&Post) -> bool),
+}
+
+impl Source {
+    /// Tells of everything that counts, and what is known of each.
+    pub(super) fn each(self, site: &SiteFacts, hear: &mut dyn FnMut(&Traits, &Count)) {
+        match self {
+            Source::Cases(tell) => {
+                for case in site.cases.values() {
+                    tell(case, &mut |count| hear(&case.traits, count));
+                }
+            }
+            Source::Encounters(is_counted) => {
+                for met in site.encounters.iter().filter(|met| is_counted(met)) {
+                    let n = met.persons;
+                    hear(
+                        &met.traits,
+                        &Count {
+                            n,
+                            ..Count::one(met.on)
+                        },
+                    );
+                }
+            }
+            Source::Posts(is_counted) => {
+                for post in site.posts.iter().filter(|post| is_counted(post)) {
+                    let n = post.fte_hundredths;
+                    come_and_go(post.from, post.to, n, &mut |count| {
+                        hear(&post.traits, count);
+                    });
+                }
+            }
+        }
+    }
+}
 
 /// What is known of every case.
-pub(super) const OF_CASES: &[Column] = &[
-    column(District, "c.district"),
-    column(Sex, "c.sex"),
-    column(AgeClass, AGE_CLASS),
-    column(StatusGroup, "c.status_group_at_entry"),
-    column(Nationality, "c.nationality"),
-    column(Provider, "hex(c.provider_id)"),
-    column(AccessPath, "c.access_path"),
+pub(super) const OF_CASES: &[Dimension] = &[
+    District,
+    Sex,
+    AgeClass,
+    StatusGroup,
+    Nationality,
+    Provider,
+    AccessPath,
 ];
 
 /// What is known of unnamed people.
-pub(super) const OF_ENCOUNTERS: &[Column] = &[column(District, "c.district"), column(Sex, "c.sex")];
+pub(super) const OF_ENCOUNTERS: &[Dimension] = &[District, Sex];
 
 /// What is known of posts.
-pub(super) const OF_POSTS: &[Column] = &[
-    column(Provider, "hex(c.provider_id)"),
-    column(Function, "c.function"),
-];
+pub(super) const OF_POSTS: &[Dimension] = &[Provider, Function];
 
-const CASE: Facts = Facts {
-    from: "cases c",
-    when: When::On("c.entered_on"),
-    weight: None,
-    filter: "",
-    alone: None,
-};
-
-pub(super) const ENTERED: &[Facts] = &[CASE];
-
-const GONE_CASE: Facts = Facts {
-    when: When::On("c.closed_on"),
-    filter: " and c.entered_on is not null",
-    ..CASE
-};
+pub(super) const ENTERED: &[Source] = &[Source::Cases(|case, hear| {
+    if let Some(on) = case.entered {
+        hear(&Count::one(on));
+    }
+})];
 
 /// A case that was reopened did not go.
-pub(super) const GONE: &[Facts] = &[GONE_CASE];
+pub(super) const GONE: &[Source] = &[Source::Cases(|case, hear| {
+    if let (Some(_), Some(on)) = (case.entered, case.closed) {
+        hear(&Count::one(on));
+    }
+})];
 
-/// Comings and goings.
-pub(super) const MOVED: &[Facts] = &[
-    Facts {
-        when: When::Standing("c.entered_on"),
-        ..CASE
-    },
-    Facts {
-        when: When::Standing("c.closed_on"),
-        weight: Some("'-1'"),
-        ..GONE_CASE
-    },
-];
+pub(super) const MOVED: &[Source] = &[Source::Cases(|case, hear| {
+    if let Some(entered) = case.entered {
+        come_and_go(entered, case.closed, 1, hear);
+    }
+})];
 
-pub(super) const LASTED: &[Facts] = &[Facts {
-    when: When::During("c.entered_on", "c.closed_on"),
-    ..CASE
-}];
+fn come_and_go(from: Date, to: Option<Date>, n: i64, hear: &mut Hear<'_>) {
+    hear(&Count {
+        n,
+        ..Count::one(from)
+    });
+    if let Some(to) = to {
+        hear(&Count {
+            n: -n,
+            ..Count::one(to)
+        });
+    }
+}
 
-const ENCOUNTER: Facts = Facts {
-    from: "encounters c",
-    when: When::On("c.on_day"),
-    weight: Some("cast(c.persons as text)"),
-    filter: " and c.kind = 'addressed'",
-    alone: None,
-};
+pub(super) const LASTED: &[Source] = &[Source::Cases(|case, hear| {
+    if let Some(on) = case.entered {
+        let until = case.closed;
+        hear(&Count {
+            until,
+            ..Count::one(on)
+        });
+    }
+})];
 
-pub(super) const ADDRESSED: &[Facts] = &[ENCOUNTER];
+pub(super) const ADDRESSED: &[Source] = &[Source::Encounters(|met| !met.counselled)];
 
 /// Counselled without taking part, or before it: unnamed people, short counselling and referrals.
-pub(super) const COUNSELLED: &[Facts] = &[
-    Facts {
-        filter: " and c.kind = 'counselled'",
-        ..ENCOUNTER
-    },
-    Facts {
-        when: When::On("c.opened_on"),
-        filter: " and (c.entered_on is null or c.entered_on > c.opened_on)",
-        ..CASE
-    },
+pub(super) const COUNSELLED: &[Source] = &[
+    Source::Encounters(|met| met.counselled),
+    Source::Cases(|case, hear| {
+        if case.entered.is_none_or(|entered| entered > case.opened) {
+            hear(&Count::one(case.opened));
+        }
+    }),
 ];
 
-const CONTACT: Facts = Facts {
-    from: "cases c cross join contacts x",
-    when: When::On("x.held_on"),
-    filter: " and x.site_id = c.site_id and x.case_id = c.id",
-    ..CASE
-};
+pub(super) const TALKED: &[Source] = &[Source::Cases(|case, hear| {
+    case.contacts.iter().for_each(|on| hear(&Count::one(*on)));
+})];
 
-pub(super) const TALKED: &[Facts] = &[Facts {
-    alone: Some(&Facts {
-        from: "contacts c",
-        when: When::On("c.held_on"),
-        ..CASE
-    }),
-    ..CONTACT
-}];
+pub(super) const ON_TOPICS: &[Source] = &[Source::Cases(|case, hear| {
+    mentioned(&case.topics, hear);
+})];
 
-pub(super) const ON_TOPICS: &[Facts] = &[Facts {
-    from: "cases c cross join contact_topics x",
-    alone: Some(&Facts {
-        from: "contact_topics c",
-        when: When::On("c.held_on"),
-        ..CASE
-    }),
-    ..CONTACT
-}];
+pub(super) const NEEDED: &[Source] = &[Source::Cases(|case, hear| {
+    mentioned(&case.needs, hear);
+})];
 
-pub(super) const NEEDED: &[Facts] = &[Facts {
-    from: "cases c cross join needs x",
-    when: When::On("x.counted_on"),
-    alone: Some(&Facts {
-        from: "needs c",
-        when: When::On("c.counted_on"),
-        ..CASE
-    }),
-    ..CONTACT
-}];
+fn mentioned(mentions: &[Mention], hear: &mut Hear<'_>) {
+    for Mention { on, code } in mentions {
+        hear(&Count {
+            part: *code,
+            ..Count::one(*on)
+        });
+    }
+}
 
-/// The life domain of a topic or need; cases have none.
-pub(super) const DOMAIN: &str = "domain";
-
-pub(super) const IN_NEED: &[Facts] = &[Facts {
-    filter: " and exists (select 1 from needs x where x.site_id = c.site_id and x.case_id = c.id)",
-    ..CASE
-}];
+pub(super) const IN_NEED: &[Source] = &[Source::Cases(|case, hear| {
+    if let Some(on) = case.entered.filter(|_| !case.needs.is_empty()) {
+        hear(&Count::one(on));
+    }
+})];
 
 /// Each case once, on the day on which anything was first attained.
-pub(super) const FIRST_OF_ALL: &[Facts] = &[Facts {
-    from: "cases c cross join outcomes x",
-    when: When::On("x.first_on"),
-    alone: Some(&Facts {
-        from: "outcomes c",
-        when: When::On("c.first_on"),
-        ..CASE
-    }),
-    ..CONTACT
-}];
+pub(super) const FIRST_OF_ALL: &[Source] = &[Source::Cases(|case, hear| {
+    if let Some(on) = case.first_outcome {
+        hear(&Count::one(on));
+    }
+})];
 
 /// Each kind once per case, on the day it was first attained.
-pub(super) const FIRST_OF_KIND: &[Facts] = &[Facts {
-    from: "cases c cross join outcomes x",
-    when: When::On("x.counted_on"),
-    ..CONTACT
-}];
+pub(super) const FIRST_OF_KIND: &[Source] = &[Source::Cases(|case, hear| {
+    mentioned(&case.outcomes, hear);
+})];
 
-pub(super) const KIND: &str =
-    "case x.kind when 'employment' then 'employment_regular' else x.kind end";
+pub(super) const MANNED: &[Source] = &[Source::Posts(|_| true)];
 
-const POST: Facts = Facts {
-    from: "posts c",
-    when: When::Standing("c.from_on"),
-    weight: Some("cast(c.fte_hundredths as text)"),
-    filter: "",
-    alone: None,
-};
-
-const LEFT_POST: Facts = Facts {
-    when: When::Standing("c.to_on"),
-    weight: Some("cast(-c.fte_hundredths as text)"),
-    ..POST
-};
-
-pub(super) const MANNED: &[Facts] = &[POST, LEFT_POST];
-
-pub(super) const MANAGED: &[Facts] = &[
-    Facts {
-        filter: " and c.function = 'case_management'",
-        ..POST
-    },
-    Facts {
-        filter: " and c.function = 'case_management'",
-        ..LEFT_POST
-    },
-];
+pub(super) const MANAGED: &[Source] = &[Source::Posts(|post| post.is_case_management)];

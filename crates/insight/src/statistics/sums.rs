@@ -6,7 +6,7 @@ use std::iter;
 use disclosure::Dimension;
 
 use super::axis::NOT_STATED;
-use super::store::Fact;
+use super::count::Counted;
 
 /// How many facts lie in each cell of a table, sums included.
 pub(super) struct Sums<'a> {
@@ -15,7 +15,7 @@ pub(super) struct Sums<'a> {
 }
 
 impl<'a> Sums<'a> {
-    pub(super) fn of(dimensions: &'a [Dimension], facts: &[Fact]) -> Sums<'a> {
+    pub(super) fn of(dimensions: &'a [Dimension], facts: &[Counted]) -> Sums<'a> {
         let mut by_nodes = HashMap::new();
         for fact in facts {
             let mut cells = vec![Vec::new()];

@@ -11,9 +11,8 @@ use platform::{Act, Actor, App, Error, Query, Result, Role, Routes, page, page_a
 use serde_json::json;
 
 use super::asked::{AskForm, Asked};
-use super::{
-    Answer, Period, Question, Scope, Sheet, Sort, answer_at_once, draw, drawing, files, store,
-};
+use super::facts::Ledger;
+use super::{Answer, Period, Question, Scope, Sheet, Sort, answer, draw, drawing, files, store};
 
 const READERS: &[Role] = &[
     Role::CaseManager,
@@ -387,8 +386,9 @@ pub(super) async fn ask_each(
 pub(super) async fn ask(app: &App, actor: &Actor, ui: &Ui, question: &Question) -> Result<Answer> {
     let scope = Scope::of(actor).ok_or(Error::NotFound)?;
     let site = actor.audit_site();
-    let answer = answer_at_once(&app.db, ui, scope, question, app.clock.today()).await?;
+    let facts = app.shelf.of::<Ledger>().facts(&app.db, scope).await?;
     let mut tx = app.db.read().await?;
+    let answer = answer(&mut tx, ui, &facts, question, app.clock.today()).await?;
     let is_kept = store::is_kept(&mut tx, site, &answer).await?;
     drop(tx);
     if !is_kept {

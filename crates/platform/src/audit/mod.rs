@@ -6,7 +6,7 @@ pub mod store;
 pub mod web;
 
 pub use chain::{Break, Entry, Head, Line, digest};
-pub use store::{compare, heads, record, verify, verify_site};
+pub use store::{Done, compare, head, heads, record, since, verify, verify_site};
 
 #[cfg(test)]
 #[cfg(feature = "testing")]

@@ -2,7 +2,7 @@ use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
-use insight::statistics::{self, Answer, Measure, Period, Question, Scope, Sheet, files};
+use insight::statistics::{self, Answer, Facts, Measure, Period, Question, Scope, Sheet, files};
 use platform::ui::{Lang, Ui};
 use platform::{Error, Message, SiteId, sites};
 
@@ -63,7 +63,8 @@ pub(super) async fn run(args: &Args, config: Config) -> anyhow::Result<Exit> {
         }
     };
     let clock = demo::clock_of(&mut tx).await?;
-    let answer = statistics::answer(&mut tx, &ui, scope, &question, clock.today())
+    let facts = Facts::read(&mut tx, scope).await?;
+    let answer = statistics::answer(&mut tx, &ui, &facts, &question, clock.today())
         .await
         .map_err(|error| told(&ui, error))?;
     sites::store::ensure_programme(&mut tx).await?;

@@ -19,9 +19,6 @@ mod reviewed;
 use reading::{Step, sqlite, steps};
 use reviewed::{FEW, FOR_SPEED, WHOLE};
 
-/// What counts for figures.
-const FIGURE: &str = " as times";
-
 /// Whether this is a table that grows with the cases of a site.
 fn is_large(name: &str) -> bool {
     static LARGE: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
@@ -35,9 +32,6 @@ fn is_large(name: &str) -> bool {
 
 /// What is wrong with a plan.
 fn complaint(plan: &[String], sql: &str) -> Option<String> {
-    if sql.contains(FIGURE) {
-        return uncovered(plan, sql);
-    }
     let steps = steps(plan, sql);
     let cut_short = sql.contains(" order by ") && sql.contains(" limit ") && !sorts(plan, sql);
     steps.iter().find_map(|step| match step {
@@ -66,18 +60,6 @@ fn sorts(plan: &[String], sql: &str) -> bool {
     };
     let mut inside = lines.take_while(|line| *line != format!("SCAN {name}"));
     inside.any(|line| sqlite(line) == Some(Step::Sort))
-}
-
-/// Figures read everything of their period, but out of indexes that cover it. Only SQLite tells;
-/// PostgreSQL decides by how much was changed lately.
-fn uncovered(plan: &[String], sql: &str) -> Option<String> {
-    let bare = plan.iter().find(|line| {
-        let step = sqlite(line).map(|_| steps(std::slice::from_ref(*line), sql));
-        let is_read = matches!(step.as_deref(),
-            Some([Step::Scan(name) | Step::Search(name, _)]) if is_large(name));
-        is_read && !line.contains("COVERING")
-    });
-    bare.map(|line| format!("a table and no index: {line}"))
 }
 
 /// Every statement: those that stand whole in the sources, and those that are put together, as a
@@ -132,7 +114,7 @@ fn server() -> Option<String> {
     std::env::var("TEILHABE_TEST_POSTGRES").ok()
 }
 
-/// On a server the tour hears how figures are asked there; the run without one judges SQLite.
+/// On a server the tour hears what is asked there; the run without one judges SQLite.
 #[tokio::test]
 async fn every_list_has_its_index_in_sqlite() {
     if server().is_some() {

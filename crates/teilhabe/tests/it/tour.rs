@@ -69,7 +69,7 @@ impl Tour {
         self.import().await;
         self.site().await;
         self.accounts().await;
-        self.figures().await;
+        self.figures(&case).await;
         self.reports().await;
         self.start_pages().await;
     }
@@ -262,7 +262,7 @@ impl Tour {
     }
 
     /// Every measure by every dimension, of a site and of the whole programme.
-    async fn figures(&self) {
+    async fn figures(&self, case: &str) {
         for measure in MEASURES {
             for dimension in measure.dimensions() {
                 for (who, site) in [(Who::Emil, ""), (Who::Dana, ""), (Who::Dana, "site,")] {
@@ -280,6 +280,8 @@ impl Tour {
             let path = format!("/statistics/table?measure={measure}&by=domain,sex");
             self.get(Who::Emil, &path).await;
         }
+        // What was acted on since is read anew.
+        self.get(Who::Anna, case).await;
         self.get(Who::Emil, "/statistics").await;
     }
 

@@ -1,6 +1,6 @@
 //! What is counted, against tables made by hand.
 
-use super::super::{Axis, Period, Question, Scope, answer};
+use super::super::{Axis, Facts, Period, Question, Scope, answer};
 use super::world::{Case, World, at};
 
 const TOTAL: &str = "Total";
@@ -201,6 +201,24 @@ async fn an_outcome_counts_once_when_it_first_came() {
 }
 
 #[tokio::test]
+async fn a_case_counts_under_each_of_its_needs() {
+    let world = World::new().await;
+    for (number, case) in world.add(world.case(), 9).await.into_iter().enumerate() {
+        world.need(case, "SPR").await;
+        if number % 2 == 0 {
+            world.need(case, "ARB").await;
+        }
+    }
+    let domains = world.ask(world.north(), "needs", "domain").await;
+    assert_eq!(at(&domains, &["SPR"]), Some(9));
+    assert_eq!(at(&domains, &["ARB"]), Some(5));
+    let both = world.ask(world.north(), "needs", "domain,sex").await;
+    assert_eq!(at(&both, &["ARB", "m"]), Some(5));
+    let people = world.ask(world.north(), "needs", "sex").await;
+    assert_eq!(at(&people, &["m"]), Some(9)); // people, not needs
+}
+
+#[tokio::test]
 async fn cases_per_post_come_from_printed_counts_only() {
     let world = World::new().await;
     let (north, south) = (world.bed.north, world.bed.south);
@@ -339,13 +357,14 @@ async fn of_days_after_the_data_date_nothing_is_known() {
     let ui = world.ui();
     let today = world.bed.app.clock.today();
     let mut tx = world.bed.app.db.read().await.unwrap();
+    let facts = Facts::read(&mut tx, world.north()).await.unwrap();
     let ahead = asked("2022", "2023");
-    let known = answer(&mut tx, &ui, world.north(), &ahead, today).await;
+    let known = answer(&mut tx, &ui, &facts, &ahead, today).await;
     let known = known.unwrap();
     assert_eq!(known.question().period().last_day(), today);
     assert!(known.table().get(&["2022-Q3"]).is_none());
     assert_eq!(at(&known, &["2022-Q2"]), Some(5));
     let never = asked("2023", "2023");
-    let never = answer(&mut tx, &ui, world.north(), &never, today);
+    let never = answer(&mut tx, &ui, &facts, &never, today);
     assert!(never.await.is_err());
 }

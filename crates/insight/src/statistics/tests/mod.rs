@@ -1,5 +1,5 @@
 mod counting;
+mod kept;
 mod pages;
 mod published;
-mod size;
 mod world;

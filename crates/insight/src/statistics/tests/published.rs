@@ -4,10 +4,10 @@
 //! Integrationsmanagement in Coesfeld and Mettmann (2023).
 
 use super::super::axis::Known;
+use super::super::count::Counted;
 use super::super::draft::Draft;
 use super::super::files;
 use super::super::sheet::{Sheet, Value};
-use super::super::store::Fact;
 use super::super::{Answer, Period, Question, Scope};
 use super::world::{Case, World, at};
 
@@ -97,7 +97,7 @@ async fn the_total_of_the_landtag_paper_stands() {
     let facts = TOLERATED
         .iter()
         .chain([&others])
-        .map(|(code, persons)| Fact {
+        .map(|(code, persons)| Counted {
             codes: vec![Some((*code).to_owned())],
             n: i64::try_from(*persons).unwrap(),
         });

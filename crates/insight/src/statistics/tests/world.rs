@@ -7,7 +7,7 @@ use platform::ui::{Lang, Ui};
 use platform::{Result, SiteId, ids};
 use uuid::Uuid;
 
-use super::super::{Answer, Period, Question, Scope, answer};
+use super::super::{Answer, Facts, Period, Question, Scope, answer};
 
 pub(super) struct World {
     pub bed: Testbed,
@@ -126,7 +126,8 @@ impl World {
         let question = Question::parse(measure, by, period).unwrap();
         let mut tx = self.bed.app.db.read().await.unwrap();
         let today: Date = self.bed.app.clock.today();
-        answer(&mut tx, &self.ui(), scope, &question, today).await
+        let facts = Facts::read(&mut tx, scope).await?;
+        answer(&mut tx, &self.ui(), &facts, &question, today).await
     }
 
     pub(super) fn ui(&self) -> Ui {

@@ -35,8 +35,8 @@ pub(super) const WHOLE: &[(&str, &str)] = &[
         "a few words out of an index that covers them",
     ),
     (
-        "select min(entered_on) as day from cases where entered_on >= $1",
-        "once for each report, out of an index",
+        "as first_outcome from cases c where c.site_id = ",
+        "the facts of a site are read once, and then counted in memory",
     ),
     (
         "select distinct site_id from audit",
