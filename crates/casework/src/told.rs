@@ -15,6 +15,11 @@ pub fn rows(text: Option<&str>) -> impl Iterator<Item = Fields<'_>> {
     rows.map(|row| Fields(row.split(NEXT_FIELD)))
 }
 
+/// The fields of one row, parted by a sign.
+pub fn fields(text: &str, between: char) -> Fields<'_> {
+    Fields(text.split(between))
+}
+
 /// The fields of a row, from the first to the last.
 pub struct Fields<'a>(Split<'a, char>);
 

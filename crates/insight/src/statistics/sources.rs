@@ -35,7 +35,7 @@ pub(super) type Hear<'a> = dyn FnMut(&Count) + 'a;
 /// Where there is something to count.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Source {
-    Cases(fn(&Case, &mut Hear<'_>)),
+    Cases(fn(&SiteFacts, &Case, &mut Hear<'_>)),
     Encounters(fn(&Encounter) -> bool),
     Posts(fn(&Post) -> bool),
 }
@@ -45,8 +45,8 @@ impl Source {
     pub(super) fn each(self, site: &SiteFacts, hear: &mut dyn FnMut(&Traits, &Count)) {
         match self {
             Source::Cases(tell) => {
-                for case in site.cases.values() {
-                    tell(case, &mut |count| hear(&case.traits, count));
+                for case in &site.cases {
+                    tell(site, case, &mut |count| hear(&case.traits, count));
                 }
             }
             Source::Encounters(is_counted) => {
@@ -90,20 +90,20 @@ pub(super) const OF_ENCOUNTERS: &[Dimension] = &[District, Sex];
 /// What is known of posts.
 pub(super) const OF_POSTS: &[Dimension] = &[Provider, Function];
 
-pub(super) const ENTERED: &[Source] = &[Source::Cases(|case, hear| {
+pub(super) const ENTERED: &[Source] = &[Source::Cases(|_, case, hear| {
     if let Some(on) = case.entered {
         hear(&Count::one(on));
     }
 })];
 
 /// A case that was reopened did not go.
-pub(super) const GONE: &[Source] = &[Source::Cases(|case, hear| {
+pub(super) const GONE: &[Source] = &[Source::Cases(|_, case, hear| {
     if let (Some(_), Some(on)) = (case.entered, case.closed) {
         hear(&Count::one(on));
     }
 })];
 
-pub(super) const MOVED: &[Source] = &[Source::Cases(|case, hear| {
+pub(super) const MOVED: &[Source] = &[Source::Cases(|_, case, hear| {
     if let Some(entered) = case.entered {
         come_and_go(entered, case.closed, 1, hear);
     }
@@ -122,7 +122,7 @@ fn come_and_go(from: Date, to: Option<Date>, n: i64, hear: &mut Hear<'_>) {
     }
 }
 
-pub(super) const LASTED: &[Source] = &[Source::Cases(|case, hear| {
+pub(super) const LASTED: &[Source] = &[Source::Cases(|_, case, hear| {
     if let Some(on) = case.entered {
         let until = case.closed;
         hear(&Count {
@@ -137,23 +137,25 @@ pub(super) const ADDRESSED: &[Source] = &[Source::Encounters(|met| !met.counsell
 /// Counselled without taking part, or before it: unnamed people, short counselling and referrals.
 pub(super) const COUNSELLED: &[Source] = &[
     Source::Encounters(|met| met.counselled),
-    Source::Cases(|case, hear| {
+    Source::Cases(|_, case, hear| {
         if case.entered.is_none_or(|entered| entered > case.opened) {
             hear(&Count::one(case.opened));
         }
     }),
 ];
 
-pub(super) const TALKED: &[Source] = &[Source::Cases(|case, hear| {
-    case.contacts.iter().for_each(|on| hear(&Count::one(*on)));
+pub(super) const TALKED: &[Source] = &[Source::Cases(|site, case, hear| {
+    site.contacts(case)
+        .iter()
+        .for_each(|on| hear(&Count::one(*on)));
 })];
 
-pub(super) const ON_TOPICS: &[Source] = &[Source::Cases(|case, hear| {
-    mentioned(&case.topics, hear);
+pub(super) const ON_TOPICS: &[Source] = &[Source::Cases(|site, case, hear| {
+    mentioned(site.topics(case), hear);
 })];
 
-pub(super) const NEEDED: &[Source] = &[Source::Cases(|case, hear| {
-    mentioned(&case.needs, hear);
+pub(super) const NEEDED: &[Source] = &[Source::Cases(|site, case, hear| {
+    mentioned(site.needs(case), hear);
 })];
 
 fn mentioned(mentions: &[Mention], hear: &mut Hear<'_>) {
@@ -165,22 +167,22 @@ fn mentioned(mentions: &[Mention], hear: &mut Hear<'_>) {
     }
 }
 
-pub(super) const IN_NEED: &[Source] = &[Source::Cases(|case, hear| {
-    if let Some(on) = case.entered.filter(|_| !case.needs.is_empty()) {
+pub(super) const IN_NEED: &[Source] = &[Source::Cases(|site, case, hear| {
+    if let Some(on) = case.entered.filter(|_| !site.needs(case).is_empty()) {
         hear(&Count::one(on));
     }
 })];
 
 /// Each case once, on the day on which anything was first attained.
-pub(super) const FIRST_OF_ALL: &[Source] = &[Source::Cases(|case, hear| {
+pub(super) const FIRST_OF_ALL: &[Source] = &[Source::Cases(|_, case, hear| {
     if let Some(on) = case.first_outcome {
         hear(&Count::one(on));
     }
 })];
 
 /// Each kind once per case, on the day it was first attained.
-pub(super) const FIRST_OF_KIND: &[Source] = &[Source::Cases(|case, hear| {
-    mentioned(&case.outcomes, hear);
+pub(super) const FIRST_OF_KIND: &[Source] = &[Source::Cases(|site, case, hear| {
+    mentioned(site.outcomes(case), hear);
 })];
 
 pub(super) const MANNED: &[Source] = &[Source::Posts(|_| true)];

@@ -213,6 +213,7 @@ pub(crate) fn unfold(literal: &str) -> String {
     literal
         .replace("\\\n", " ")
         .replace("\\\"", "\"")
+        .replace("\\u{1d}", "\u{1d}")
         .replace("\\u{1e}", "\u{1e}")
         .replace("\\u{1f}", "\u{1f}")
         .split_whitespace()

@@ -97,9 +97,7 @@ async fn renewed(
         };
         let facts = match (kept, changed) {
             (Some(kept), Some(changed)) => {
-                let mut facts = SiteFacts::clone(&kept.facts);
-                read::renew(&mut tx, *site, &mut facts, &changed).await?;
-                facts
+                read::renewed(&mut tx, *site, &kept.facts, &changed).await?
             }
             _ => read::site(&mut tx, *site).await?,
         };

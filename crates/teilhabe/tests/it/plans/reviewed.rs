@@ -35,7 +35,7 @@ pub(super) const WHOLE: &[(&str, &str)] = &[
         "a few words out of an index that covers them",
     ),
     (
-        "as first_outcome from cases c where c.site_id = ",
+        " as told from cases c where c.site_id = ",
         "the facts of a site are read once, and then counted in memory",
     ),
     (
