@@ -172,12 +172,10 @@ create table needs (
     domain text not null,
     since_on text not null,
     met_on text,
-    -- The day on which figures count it: the entry of its case, for the first need of its domain.
-    counted_on text,
     primary key (site_id, id),
     foreign key (site_id, case_id) references cases (site_id, id) on delete cascade
 );
-create index needs_of_case on needs (site_id, case_id, counted_on, domain);
+create index needs_of_case on needs (site_id, case_id, domain);
 create unique index needs_open_once on needs (site_id, case_id, domain) where met_on is null;
 
 create table contacts (
@@ -250,14 +248,10 @@ create table outcomes (
     case_id uuid not null,
     kind text not null,
     on_day text not null,
-    -- The day on which figures count it: as the first of its kind in a case that was entered, and
-    -- as the first of all.
-    counted_on text,
-    first_on text,
     primary key (site_id, id),
     foreign key (site_id, case_id) references cases (site_id, id) on delete cascade
 );
-create index outcomes_of_case on outcomes (site_id, case_id, counted_on, first_on, kind);
+create index outcomes_of_case on outcomes (site_id, case_id, on_day, kind);
 
 create table encounters (
     site_id uuid not null references sites (id),

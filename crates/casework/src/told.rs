@@ -1,4 +1,4 @@
-//! The rows that belong to one person told in one text, which is read several times faster than a
+//! The rows that belong to one person or case told in one text, which is read several times faster than a
 //! row for each. No column that is told so holds anything that people type.
 
 use std::str::{FromStr, Split};

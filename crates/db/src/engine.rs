@@ -9,7 +9,7 @@ use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
 };
-use sqlx::{AssertSqlSafe, ConnectOptions, Connection};
+use sqlx::{AssertSqlSafe, ConnectOptions, Connection, Postgres, Transaction};
 
 use crate::lock::{self, Lock};
 use crate::opened::Opened;
@@ -175,12 +175,12 @@ impl Db {
             .statement_cache_capacity(STATEMENTS);
         let pool = pool
             .acquire_timeout(PATIENCE)
-            // A connection that was used a moment ago is there; to ask it each time is a round
-            // trip for each transaction.
+            // A connection in use is tried by `begin`; to ask it before that is a way to the server
+            // and back for each transaction.
             .test_before_acquire(false)
             .before_acquire(|connection, used| {
                 Box::pin(async move {
-                    if used.idle_for > TRUSTED {
+                    if used.idle_for > IDLE {
                         connection.ping().await?;
                     }
                     Ok(true)
@@ -237,10 +237,10 @@ impl Db {
         self.is_there()?;
         Ok(Tx(match &self.pools {
             Pools::Sqlite { readers, .. } => Inner::Sqlite(readers.begin().await?),
-            Pools::Postgres(pool) => Inner::Postgres(
-                pool.begin_with("begin isolation level repeatable read read only")
-                    .await?,
-            ),
+            Pools::Postgres(pool) => {
+                let statement = "begin isolation level repeatable read read only";
+                Inner::Postgres(begin(pool, statement).await?)
+            }
         }))
     }
 
@@ -254,7 +254,7 @@ impl Db {
             Pools::Sqlite { writer, .. } => {
                 Inner::Sqlite(writer.begin_with("begin immediate").await?)
             }
-            Pools::Postgres(pool) => Inner::Postgres(pool.begin().await?),
+            Pools::Postgres(pool) => Inner::Postgres(begin(pool, "begin").await?),
         }))
     }
 
@@ -302,11 +302,36 @@ impl Db {
     }
 }
 
+/// Begins on a connection that is alive. That the server cut one shows at its first statement, before
+/// anything was done: then the next one is tried, and in the end a new one.
+async fn begin(
+    pool: &PgPool,
+    statement: &'static str,
+) -> sqlx::Result<Transaction<'static, Postgres>> {
+    for _ in 0..pool.size() {
+        match pool.begin_with(statement).await {
+            Err(error) if is_cut(&error) => {}
+            done => return done,
+        }
+    }
+    pool.begin_with(statement).await
+}
+
+/// Whether the server closed the connection, with or without a word (class 57: stopped by who runs
+/// it).
+fn is_cut(error: &sqlx::Error) -> bool {
+    match error {
+        sqlx::Error::Io(_) => true,
+        sqlx::Error::Database(told) => told.code().is_some_and(|code| code.starts_with("57P")),
+        _ => false,
+    }
+}
+
 /// How long a request waits for a server that is away or busy before it is told so.
 const PATIENCE: Duration = Duration::from_secs(5);
-/// So long after its last use a connection to a server is taken to be alive.
-const TRUSTED: Duration = Duration::from_secs(1);
-/// So many statements stay prepared on a connection: more than the program has.
+/// After so long somebody on the way may have dropped a connection without a word.
+const IDLE: Duration = Duration::from_secs(1);
+/// So many statements stay prepared on a connection; lists and searches have many variants.
 const STATEMENTS: usize = 512;
 
 fn sqlite_options() -> SqliteConnectOptions {

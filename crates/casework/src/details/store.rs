@@ -9,7 +9,6 @@ use uuid::Uuid;
 use super::opening::Beginning;
 use crate::assignments;
 use crate::cases::{Case, CaseId, Editable};
-use crate::needs;
 use crate::people::{Birth, Person, age_on};
 
 /// Moves the beginning of a case, with the stage and the worker that began on the same day.
@@ -38,7 +37,6 @@ pub(super) async fn save_beginning(
         ],
     )
     .await?;
-    needs::store::count(tx, case).await?;
     move_first(tx, case, beginning, [FIRST_STAGE, MOVE_STAGE]).await?;
     move_first(tx, case, beginning, [FIRST_WORKER, MOVE_WORKER]).await?;
     Ok(())

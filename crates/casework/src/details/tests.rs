@@ -1,5 +1,5 @@
 use axum::http::StatusCode;
-use jiff::civil::{Date, date};
+use jiff::civil::date;
 use platform::testing::{Answer, Who};
 
 use crate::codes::{PartialDate, Stage};
@@ -110,9 +110,6 @@ async fn the_day_of_opening_is_corrected_with_all_that_hangs_on_it() {
     let mut tx = scene.bed.app.db.read().await.unwrap();
     let course = cases::store::course(&mut tx, &case).await.unwrap();
     assert_eq!(course, [(Stage::Contact, day)]);
-    let sql = "select counted_on from needs";
-    let need = tx.one(sql, db::values![]).await.unwrap();
-    assert_eq!(need.get::<Date>("counted_on").unwrap(), day);
     let workers = assignments::store::of_case(&mut tx, &case).await.unwrap();
     assert_eq!(workers[0].from_on, day);
     drop(tx);

@@ -7,7 +7,6 @@ use super::Change;
 use crate::cases::store::{add_stage, expect_saved};
 use crate::cases::{Case, Editable};
 use crate::people::EntryFacts;
-use crate::{needs, outcomes};
 
 /// Saves the indication with what the person was on the day from which it counts; a stage that
 /// was reached with it began on `on`.
@@ -40,8 +39,6 @@ pub(crate) async fn save(
         )
         .await?;
     expect_saved(saved)?;
-    needs::store::count(tx, case).await?;
-    outcomes::store::count(tx, case).await?;
     if let Some(stage) = change.stage {
         add_stage(tx, case, stage, on).await?;
     }

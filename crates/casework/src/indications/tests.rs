@@ -128,26 +128,3 @@ async fn the_indication_is_the_case_manager_s() {
     let page = scene.bed.get(Who::Anna, &scene.at("/indication")).await;
     assert_eq!(page.status, 200);
 }
-
-#[tokio::test]
-async fn outcomes_count_from_the_moment_on_at_which_somebody_takes_part() {
-    let scene = as_counselling().await;
-    let form = [("kind", "housing"), ("on_day", "2022-04-04")];
-    scene.post("/outcomes", &form).await;
-    let counted = async || {
-        let mut tx = scene.bed.app.db.read().await.unwrap();
-        let sql = "select counted_on from outcomes";
-        let row = tx.one(sql, values![]).await.unwrap();
-        row.get::<Option<String>>("counted_on").unwrap()
-    };
-    assert_eq!(counted().await, None);
-    let version = scene.now().await.version.to_string();
-    let form = [
-        ("indication", "case"),
-        ("entered_on", "2022-05-02"),
-        ("version", &version),
-    ];
-    let saved = scene.post("/indication", &form).await;
-    assert_eq!(saved.status, 303, "{}", saved.body);
-    assert_eq!(counted().await.as_deref(), Some("2022-04-04"));
-}

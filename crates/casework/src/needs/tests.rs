@@ -1,4 +1,3 @@
-use db::values;
 use jiff::civil::date;
 use platform::testing::Who;
 use platform::ui::Ui;
@@ -54,16 +53,6 @@ impl Scene {
         let case = self.now().await;
         let mut tx = self.bed.app.db.read().await.unwrap();
         store::of_case(&mut tx, &case).await.unwrap()
-    }
-
-    /// The days on which figures count the needs, the earliest need first.
-    async fn counted(&self) -> Vec<Option<String>> {
-        let mut tx = self.bed.app.db.read().await.unwrap();
-        let sql = "select counted_on from needs order by since_on";
-        let rows = tx.all(sql, values![]).await.unwrap();
-        rows.iter()
-            .map(|row| row.get("counted_on").unwrap())
-            .collect()
     }
 
     async fn with_need() -> (Scene, NeedId) {
@@ -128,27 +117,6 @@ async fn a_need_is_met_with_one_click() {
     assert_eq!(scene.last_act().await, "need.meet");
     let elsewhere = format!("/needs/{}/fulfilment", NeedId::new());
     assert_eq!(scene.post(&elsewhere, &[]).await.status, 404);
-}
-
-#[tokio::test]
-async fn figures_count_a_domain_once_on_the_day_the_case_was_entered() {
-    let (scene, id) = Scene::with_need().await;
-    let day = |day: &str| Some(day.to_owned());
-    assert_eq!(scene.counted().await, [day("2022-03-01")]);
-    scene.post(&format!("/needs/{id}/fulfilment"), &[]).await;
-    scene.post("/needs", &[("domain", "SPR")]).await;
-    assert_eq!(scene.counted().await, [day("2022-03-01"), None]);
-    scene.delete(&format!("/needs/{id}"), &[]).await;
-    assert_eq!(scene.counted().await, [day("2022-03-01")]);
-    let indicate = async |form: &[(&str, &str)]| {
-        let version = scene.now().await.version.to_string();
-        let form = [form, &[("version", &version)]].concat();
-        assert_eq!(scene.post("/indication", &form).await.status, 303);
-        scene.counted().await
-    };
-    assert_eq!(indicate(&[("indication", "counselling")]).await, [None]);
-    let later = [("indication", "case"), ("entered_on", "2022-05-02")];
-    assert_eq!(indicate(&later).await, [day("2022-05-02")]);
 }
 
 #[tokio::test]

@@ -10,5 +10,5 @@ pub mod web;
 mod tests;
 
 pub use outcome::{Outcome, OutcomeId, OutcomeKind};
-pub use store::{count_all, insert_past, of_case};
+pub use store::{insert_past, of_case};
 pub use web::panel;

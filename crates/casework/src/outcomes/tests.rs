@@ -1,4 +1,3 @@
-use db::values;
 use jiff::civil::date;
 
 use super::outcome::OutcomeInput;
@@ -76,43 +75,4 @@ async fn an_outcome_entered_by_mistake_is_taken_back() {
     assert!(scene.outcomes().await.is_empty());
     assert_eq!(scene.last_act().await, "outcome.withdraw");
     assert_eq!(scene.delete(&path, &[]).await.status, 404);
-}
-
-impl Scene {
-    /// Each outcome with the days on which figures count its kind, and it as the first of all.
-    async fn days_of_outcomes(&self) -> Vec<[Option<String>; 3]> {
-        let mut tx = self.bed.app.db.read().await.unwrap();
-        let sql = "select kind, counted_on, first_on from outcomes order by on_day, kind";
-        let rows = tx.all(sql, values![]).await.unwrap();
-        let columns = ["kind", "counted_on", "first_on"];
-        let told = |row: &db::Row| columns.map(|column| row.get(column).unwrap());
-        rows.iter().map(told).collect()
-    }
-}
-
-#[tokio::test]
-async fn figures_count_what_was_attained_first_also_after_it_is_taken_back() {
-    let scene = Scene::set().await;
-    for (kind, day) in [
-        ("employment_marginal", "2022-03-10"),
-        ("employment", "2022-04-10"),
-        ("training", "2022-05-10"),
-    ] {
-        scene
-            .post("/outcomes", &[("kind", kind), ("on_day", day)])
-            .await;
-    }
-    let row =
-        |kind, counted, first| [Some(kind), counted, first].map(|text| text.map(str::to_owned));
-    let (march, april, may) = (Some("2022-03-10"), Some("2022-04-10"), Some("2022-05-10"));
-    let all = [
-        row("employment_marginal", march, march),
-        row("employment", None, None),
-        row("training", may, None),
-    ];
-    assert_eq!(scene.days_of_outcomes().await, all);
-    let earliest = scene.outcomes().await.pop().unwrap().id;
-    scene.delete(&format!("/outcomes/{earliest}"), &[]).await;
-    let left = [row("employment", april, april), row("training", may, None)];
-    assert_eq!(scene.days_of_outcomes().await, left);
 }

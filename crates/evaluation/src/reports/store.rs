@@ -10,8 +10,7 @@ use super::{Posts, Report, ReportId};
 pub(super) async fn first_entry(tx: &mut Tx) -> Result<Option<Date>> {
     let row = tx
         .one(
-            "select min((select min(c.entered_on) from cases c
-                 where c.site_id = s.id and c.entered_on >= $1)) as day from sites s",
+            "select min(entered_on) as day from cases where entered_on >= $1",
             values![casework::FIRST_DAY],
         )
         .await?;

@@ -1,4 +1,4 @@
-//! Counting facts: the one place where scope and period are applied.
+//! Counting facts: the one place where the period is applied.
 
 use std::collections::BTreeMap;
 

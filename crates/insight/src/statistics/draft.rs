@@ -41,14 +41,49 @@ pub async fn answer(
     question: &Question,
     today: Date,
 ) -> Result<Answer> {
-    let question = &question.until(today).map_err(Error::Invalid)?;
-    let context = Context::read(tx, facts, question).await?;
-    let beside = beside(question).map(|other| (count(facts, &other), other));
-    let counted = count(facts, question);
-    context
-        .draft(ui, question, today)
-        .answer(counted, beside)
+    let prepared = prepare(tx, facts, question, today).await?;
+    prepared.answer(ui).await
+}
+
+/// A question with all that its answer is made from: what follows takes long, and no connection.
+pub(super) struct Prepared {
+    facts: Facts,
+    question: Question,
+    context: Context,
+    today: Date,
+}
+
+pub(super) async fn prepare(
+    tx: &mut Tx,
+    facts: &Facts,
+    question: &Question,
+    today: Date,
+) -> Result<Prepared> {
+    let question = question.until(today).map_err(Error::Invalid)?;
+    Ok(Prepared {
+        facts: facts.clone(),
+        context: Context::read(tx, facts, &question).await?,
+        question,
+        today,
+    })
+}
+
+impl Prepared {
+    pub(super) async fn answer(self, ui: &Ui) -> Result<Answer> {
+        let Prepared {
+            facts, question, ..
+        } = self;
+        let counting = question.clone();
+        // Off the threads that serve requests, as everything that takes its time.
+        let (counted, beside) = tokio::task::spawn_blocking(move || {
+            let beside = beside(&counting).map(|other| (count(&facts, &other), other));
+            (count(&facts, &counting), beside)
+        })
         .await
+        .map_err(anyhow::Error::from)?;
+        let draft = self.context.draft(ui, &question, self.today);
+        draft.answer(counted, beside).await
+    }
 }
 
 /// What has to be known besides the facts.

@@ -1,4 +1,5 @@
-//! What figures count, as it stands in memory: coded facts by site, without names or free text.
+//! What figures count, as it stands in memory: coded facts by site, and the parts of towns as people
+//! wrote them; no names, no days of birth, no notes.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -16,7 +17,8 @@ mod read;
 
 pub(crate) use ledger::Ledger;
 
-/// The facts of the sites that are looked at.
+/// The facts of the sites that are looked at; cheap to clone.
+#[derive(Clone)]
 pub struct Facts {
     scope: Scope,
     sites: Vec<(Place, Arc<SiteFacts>)>,
@@ -61,7 +63,7 @@ impl Facts {
 
 /// The facts of a site. What there is several times of a case stands in rows of all cases, for a
 /// walk through memory in its order is many times faster than one from place to place.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub(crate) struct SiteFacts {
     pub words: Words,
     pub cases: Vec<Case>,
@@ -69,9 +71,9 @@ pub(crate) struct SiteFacts {
     contacts: Vec<Date>,
     /// What contacts were about.
     topics: Vec<Mention>,
-    /// Of each case each life domain once.
-    needs: Vec<Mention>,
-    /// Of each case each kind once, on the day it was first attained.
+    /// The life domains of needs, each once.
+    needs: Vec<Word>,
+    /// What was attained, each kind once on its first day; the first of all comes first.
     outcomes: Vec<Mention>,
     pub encounters: Vec<Encounter>,
     pub posts: Vec<Post>,
@@ -86,7 +88,7 @@ impl SiteFacts {
         case.topics.of(&self.topics)
     }
 
-    pub(crate) fn needs(&self, case: &Case) -> &[Mention] {
+    pub(crate) fn needs(&self, case: &Case) -> &[Word] {
         case.needs.of(&self.needs)
     }
 
@@ -95,10 +97,10 @@ impl SiteFacts {
     }
 
     fn add(&mut self, mut case: Case, own: Several<'_>) {
-        case.contacts = Stretch::add(&mut self.contacts, own.contacts);
-        case.topics = Stretch::add(&mut self.topics, own.topics);
-        case.needs = Stretch::add(&mut self.needs, own.needs);
-        case.outcomes = Stretch::add(&mut self.outcomes, own.outcomes);
+        case.contacts = Part::add(&mut self.contacts, own.contacts);
+        case.topics = Part::add(&mut self.topics, own.topics);
+        case.needs = Part::add(&mut self.needs, own.needs);
+        case.outcomes = Part::add(&mut self.outcomes, own.outcomes);
         self.cases.push(case);
     }
 
@@ -128,24 +130,24 @@ impl SiteFacts {
 struct Several<'a> {
     contacts: &'a [Date],
     topics: &'a [Mention],
-    needs: &'a [Mention],
+    needs: &'a [Word],
     outcomes: &'a [Mention],
 }
 
 /// The part of a row that belongs to a case.
 #[derive(Clone, Copy, Debug, Default)]
-struct Stretch {
+struct Part {
     from: u32,
     to: u32,
 }
 
-impl Stretch {
-    fn add<T: Clone>(row: &mut Vec<T>, part: &[T]) -> Stretch {
+impl Part {
+    fn add<T: Clone>(row: &mut Vec<T>, added: &[T]) -> Part {
         let end = |row: &Vec<T>| u32::try_from(row.len()).unwrap_or(u32::MAX);
         let from = end(row);
-        row.extend_from_slice(part);
+        row.extend_from_slice(added);
         let to = end(row);
-        Stretch { from, to }
+        Part { from, to }
     }
 
     fn of<T>(self, row: &[T]) -> &[T] {
@@ -161,16 +163,14 @@ pub(crate) struct Case {
     pub opened: Date,
     pub entered: Option<Date>,
     pub closed: Option<Date>,
-    /// The day on which anything was first attained.
-    pub first_outcome: Option<Date>,
     pub traits: Traits,
-    contacts: Stretch,
-    topics: Stretch,
-    needs: Stretch,
-    outcomes: Stretch,
+    contacts: Part,
+    topics: Part,
+    needs: Part,
+    outcomes: Part,
 }
 
-/// A code and the day on which figures count it.
+/// A code and its day.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Mention {
     pub on: Date,
@@ -240,7 +240,7 @@ impl Word {
 }
 
 /// All codes of a site, each once.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Words {
     list: Vec<String>,
     numbers: HashMap<String, u32>,

@@ -154,18 +154,27 @@ pub(super) const ON_TOPICS: &[Source] = &[Source::Cases(|site, case, hear| {
     mentioned(site.topics(case), hear);
 })];
 
-pub(super) const NEEDED: &[Source] = &[Source::Cases(|site, case, hear| {
-    mentioned(site.needs(case), hear);
-})];
-
 fn mentioned(mentions: &[Mention], hear: &mut Hear<'_>) {
     for Mention { on, code } in mentions {
+        let part = *code;
         hear(&Count {
-            part: *code,
+            part,
             ..Count::one(*on)
         });
     }
 }
+
+/// Needs count when their case is entered.
+pub(super) const NEEDED: &[Source] = &[Source::Cases(|site, case, hear| {
+    if let Some(on) = case.entered {
+        for part in site.needs(case).iter().copied() {
+            hear(&Count {
+                part,
+                ..Count::one(on)
+            });
+        }
+    }
+})];
 
 pub(super) const IN_NEED: &[Source] = &[Source::Cases(|site, case, hear| {
     if let Some(on) = case.entered.filter(|_| !site.needs(case).is_empty()) {
@@ -173,16 +182,19 @@ pub(super) const IN_NEED: &[Source] = &[Source::Cases(|site, case, hear| {
     }
 })];
 
-/// Each case once, on the day on which anything was first attained.
-pub(super) const FIRST_OF_ALL: &[Source] = &[Source::Cases(|_, case, hear| {
-    if let Some(on) = case.first_outcome {
-        hear(&Count::one(on));
+/// Each case that was entered once, on the day on which anything was first attained.
+pub(super) const FIRST_OF_ALL: &[Source] = &[Source::Cases(|site, case, hear| {
+    let first = site.outcomes(case).first();
+    if let Some(Mention { on, .. }) = first.filter(|_| case.entered.is_some()) {
+        hear(&Count::one(*on));
     }
 })];
 
-/// Each kind once per case, on the day it was first attained.
+/// Each kind once per case that was entered, on the day on which it was first attained.
 pub(super) const FIRST_OF_KIND: &[Source] = &[Source::Cases(|site, case, hear| {
-    mentioned(site.outcomes(case), hear);
+    if case.entered.is_some() {
+        mentioned(site.outcomes(case), hear);
+    }
 })];
 
 pub(super) const MANNED: &[Source] = &[Source::Posts(|_| true)];

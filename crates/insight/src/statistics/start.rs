@@ -4,7 +4,7 @@ use platform::start::{Answer as Share, Start};
 use platform::ui::Ui;
 use platform::{Actor, App, Result, Role};
 
-use super::{Answer, Axis, web};
+use super::{Answer, Axis, desk, web};
 
 /// Measures and by what they are counted.
 const SHOWN: [(&str, &str); 3] = [
@@ -32,7 +32,7 @@ pub(crate) fn start<'a>(app: &'a App, actor: &'a Actor, ui: &'a Ui) -> Share<'a>
 async fn of(app: &App, actor: &Actor, ui: &Ui) -> Result<Start> {
     let period = web::usual_period(app.clock.today())?;
     let mut start = Start::default();
-    let answers = web::ask_each(app, actor, ui, &SHOWN, period).await?;
+    let answers = desk::ask_each(app, actor, ui, &SHOWN, period).await?;
     for (label, answer) in LABELS.into_iter().zip(&answers) {
         start.tile(label, last(ui, answer), "/statistics");
     }

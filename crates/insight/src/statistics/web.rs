@@ -2,7 +2,6 @@ use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use futures_util::future::try_join_all;
 use jiff::ToSpan;
 use jiff::civil::Date;
 use platform::audit::{self, Entry};
@@ -11,8 +10,8 @@ use platform::{Act, Actor, App, Error, Query, Result, Role, Routes, page, page_a
 use serde_json::json;
 
 use super::asked::{AskForm, Asked};
-use super::facts::Ledger;
-use super::{Answer, Period, Question, Scope, Sheet, Sort, answer, draw, drawing, files, store};
+use super::desk::{ask, ask_each};
+use super::{Answer, Period, Sheet, Sort, draw, drawing, files};
 
 const READERS: &[Role] = &[
     Role::CaseManager,
@@ -365,36 +364,4 @@ fn download(kind: &'static str, ending: &str, answer: &Answer, bytes: Vec<u8>) -
         (header::CONTENT_DISPOSITION, name),
     ];
     (headers, bytes).into_response()
-}
-
-/// Measures with what each is broken down by, answered side by side.
-pub(super) async fn ask_each(
-    app: &App,
-    actor: &Actor,
-    ui: &Ui,
-    asked: &[(&str, &str)],
-    period: Period,
-) -> Result<Vec<Answer>> {
-    let answer = |(measure, by): &(&str, &str)| {
-        let question = Question::parse(measure, by, period).map_err(Error::Invalid);
-        async move { ask(app, actor, ui, &question?).await }
-    };
-    try_join_all(asked.iter().map(answer)).await
-}
-
-/// Answers within the actor's scope and keeps the proof.
-pub(super) async fn ask(app: &App, actor: &Actor, ui: &Ui, question: &Question) -> Result<Answer> {
-    let scope = Scope::of(actor).ok_or(Error::NotFound)?;
-    let site = actor.audit_site();
-    let facts = app.shelf.of::<Ledger>().facts(&app.db, scope).await?;
-    let mut tx = app.db.read().await?;
-    let answer = answer(&mut tx, ui, &facts, question, app.clock.today()).await?;
-    let is_kept = store::is_kept(&mut tx, site, &answer).await?;
-    drop(tx);
-    if !is_kept {
-        let mut tx = app.db.write().await?;
-        store::keep(&mut tx, site, &answer, app.clock.now()).await?;
-        tx.commit().await?;
-    }
-    Ok(answer)
 }

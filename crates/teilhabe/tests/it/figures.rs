@@ -1,7 +1,10 @@
 //! What people type into the forms is what the figures count: no dimension reads a column that
 //! nobody writes.
 
+use db::values;
+use insight::statistics::{self, Dimension, Facts, MEASURES, Period, Question, Scope, files};
 use platform::testing::{Testbed, Who};
+use platform::ui::{Lang, Ui};
 use teilhabe::house;
 
 /// Three people with the same facts, so that every count is 3 and printed.
@@ -181,4 +184,127 @@ async fn open_need(bed: &Testbed, case: &str) -> String {
     let (before, _) = page.split_once("/fulfilment\"").unwrap();
     let (_, address) = before.rsplit_once('"').unwrap();
     address.to_owned()
+}
+
+/// What is done to each of three cases, one after the other; {version} is that of the case.
+const DONE: &[(&str, &[(&str, &str)])] = &[
+    ("/needs", &[("domain", "ARB"), ("since_on", "2022-03-05")]),
+    (
+        "/contacts",
+        &[
+            ("form", "phone"),
+            ("topics", "ARB"),
+            ("held_on", "2022-04-02"),
+        ],
+    ),
+    (
+        "/outcomes",
+        &[("kind", "housing"), ("on_day", "2022-05-01")],
+    ),
+    (
+        "/statuses",
+        &[("code", "GEDULDET"), ("from_on", "2022-02-01")],
+    ),
+    (
+        "/indication",
+        &[("indication", "counselling"), ("version", "{version}")],
+    ),
+    (
+        "/indication",
+        &[
+            ("indication", "case"),
+            ("entered_on", "2022-04-01"),
+            ("version", "{version}"),
+        ],
+    ),
+    (
+        "/closure",
+        &[
+            ("closed_on", "2022-06-15"),
+            ("reason", "goals_reached"),
+            ("outcome", "training"),
+            ("version", "{version}"),
+        ],
+    ),
+    ("/closure?_method=delete", &[]),
+];
+
+/// Figures that the server keeps between questions are those that stand in the database, whatever
+/// was done in between.
+#[tokio::test]
+async fn after_every_act_what_is_kept_is_what_stands() {
+    let bed = Testbed::new(&house::ROOMS[1..]).await;
+    let cases = three_cases(&bed).await;
+    let mut before = as_kept(&bed).await;
+    for (path, form) in DONE {
+        for case in &cases {
+            let version = version(&bed, case).await;
+            let form: Vec<_> = form
+                .iter()
+                .map(|(name, value)| (*name, value.replace("{version}", &version)))
+                .collect();
+            let form: Vec<_> = form.iter().map(|(n, value)| (*n, &**value)).collect();
+            posted(&bed, Who::Anna, &format!("{case}{path}"), &form).await;
+        }
+        let kept = as_kept(&bed).await;
+        assert_eq!(kept, as_read(&bed).await, "{path}");
+        assert!(kept != before || *path == "/statuses", "{path} counts");
+        before = kept;
+    }
+    let met = [
+        ("kind", "addressed"),
+        ("persons", "5"),
+        ("form", "outreach"),
+        ("on_day", "2022-06-29"),
+    ];
+    posted(&bed, Who::Anna, "/encounters", &met).await;
+    let kept = as_kept(&bed).await;
+    assert_eq!(kept, as_read(&bed).await);
+    assert!(kept != before);
+}
+
+async fn version(bed: &Testbed, case: &str) -> String {
+    let id: uuid::Uuid = case.trim_start_matches("/cases/").parse().unwrap();
+    let mut tx = bed.app.db.read().await.unwrap();
+    let sql = "select version from cases where id = $1";
+    let row = tx.one(sql, values![id]).await.unwrap();
+    row.get::<i64>("version").unwrap().to_string()
+}
+
+/// Every measure by what there is of it in a case, by time, and by sex.
+fn asked() -> Vec<(&'static str, &'static str)> {
+    let mut asked = Vec::new();
+    for measure in MEASURES {
+        let by = measure.dimensions().map(Dimension::name);
+        let by = by.filter(|by| ["domain", "outcome", "function", "quarter", "sex"].contains(by));
+        asked.extend(by.map(|by| (measure.id, by)));
+    }
+    asked
+}
+
+/// The files that the server gives.
+async fn as_kept(bed: &Testbed) -> Vec<String> {
+    let mut given = Vec::new();
+    for (measure, by) in asked() {
+        let question = format!("measure={measure}&by={by}&from=2022-01-01&to=2022-06-30");
+        let path = format!("/statistics/table.csv?{question}");
+        given.push(bed.get(Who::Emil, &path).await.body);
+    }
+    given
+}
+
+/// The same, from facts that were just read.
+async fn as_read(bed: &Testbed) -> Vec<String> {
+    let ui = Ui::voice(bed.app.texts.clone(), Lang::De);
+    let period = Period::parse("2022-01-01", "2022-06-30").unwrap();
+    let mut tx = bed.app.db.read().await.unwrap();
+    let facts = Facts::read(&mut tx, Scope::Site(bed.north)).await.unwrap();
+    let mut read = Vec::new();
+    for (measure, by) in asked() {
+        let question = Question::parse(measure, by, period).unwrap();
+        let today = bed.app.clock.today();
+        let answer = statistics::answer(&mut tx, &ui, &facts, &question, today).await;
+        read.push(files::csv(&ui, &answer.unwrap()).unwrap());
+    }
+    read
 }

@@ -53,8 +53,8 @@ async fn populate_from(bed: &Testbed, site: SiteId, first: Date, weeks: Range<i6
         .unwrap();
         if closed.is_some() {
             tx.run(
-                "insert into outcomes (site_id, id, case_id, kind, on_day, counted_on, first_on)
-                 values ($1, $2, $3, 'training', $4, $4, $4)",
+                "insert into outcomes (site_id, id, case_id, kind, on_day)
+                 values ($1, $2, $3, 'training', $4)",
                 values![site, ids::fresh(), case, entered],
             )
             .await

@@ -2,23 +2,26 @@
 //! transaction of the act: what was not acted on since the facts were read stands as it did.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use db::{Db, Result, Tx};
 use futures_util::future::try_join_all;
 use platform::SiteId;
 use platform::audit::{self, Done, Head};
-use tokio::sync::Mutex;
+use tokio::sync::Mutex as Turns;
 use uuid::Uuid;
 
 use super::{Facts, SiteFacts, read};
-use crate::statistics::{Scope, store};
+use crate::statistics::Scope;
+use crate::statistics::store::{self, Place};
 
-/// The facts of sites as of a line of their trails.
+/// The facts of sites as of a line of their trails. Who needs a site that another is reading waits
+/// for it, without a connection meanwhile.
 #[derive(Clone, Default)]
-pub(crate) struct Ledger(Arc<Mutex<BTreeMap<SiteId, Kept>>>);
+pub(crate) struct Ledger(Arc<Mutex<BTreeMap<SiteId, Slot>>>);
 
-#[derive(Clone)]
+type Slot = Arc<Turns<Option<Kept>>>;
+
 struct Kept {
     head: Head,
     facts: Arc<SiteFacts>,
@@ -27,7 +30,7 @@ struct Kept {
 /// So many read at once what is not known yet; one file is read on one core.
 const READERS: usize = 2;
 /// After so many acts a site is read anew as a whole.
-const MOST_ACTS: i64 = 1_000;
+const MOST_ACTS: i64 = 200;
 /// What acts on these changes nothing that is counted.
 const UNCOUNTED: [&str; 9] = [
     "account", "audit", "job", "notice", "report", "session", "site", "table", "view",
@@ -36,41 +39,41 @@ const UNCOUNTED: [&str; 9] = [
 impl Ledger {
     /// The facts as they stand; of each site at some instant since this was called.
     pub(crate) async fn facts(&self, db: &Db, scope: Scope) -> Result<Facts> {
-        let mut ledger = self.0.lock().await;
         let mut tx = db.read().await?;
         let places = store::places(&mut tx, scope).await?;
         let heads = heads(&mut tx, scope).await?;
         drop(tx);
-        let mut sites = Vec::with_capacity(places.len());
-        let mut behind = Vec::new();
-        for place in &places {
-            let (kept, head) = (ledger.get(&place.id), heads.get(&place.id));
-            match kept {
-                Some(kept) if Some(&kept.head) == head => {
-                    sites.push((place.id, kept.facts.clone()));
-                }
-                _ => behind.push((place.id, kept)),
+        let parts = places.chunks(places.len().div_ceil(READERS).max(1));
+        let parts = parts.map(async |part| {
+            let mut sites = Vec::with_capacity(part.len());
+            for place in part {
+                let facts = self.of_site(db, place.id, heads.get(&place.id)).await?;
+                sites.push((place.clone(), facts));
             }
-        }
-        let parts = behind.chunks(behind.len().div_ceil(READERS).max(1));
-        let renewed = try_join_all(parts.map(|part| renewed(db, part))).await?;
-        for (site, facts) in renewed.into_iter().flatten() {
-            if let Some(head) = heads.get(&site).cloned() {
-                let facts = facts.clone();
-                ledger.insert(site, Kept { head, facts });
-            }
-            sites.push((site, facts));
-        }
-        drop(ledger);
-        let facts: BTreeMap<SiteId, Arc<SiteFacts>> = sites.into_iter().collect();
-        let sites = places.into_iter().filter_map(|place| {
-            let facts = facts.get(&place.id)?.clone();
-            Some((place, facts))
+            Ok::<Vec<(Place, Arc<SiteFacts>)>, db::DbError>(sites)
         });
-        Ok(Facts {
-            scope,
-            sites: sites.collect(),
-        })
+        let sites = try_join_all(parts).await?.into_iter().flatten().collect();
+        Ok(Facts { scope, sites })
+    }
+
+    /// Of a site whose trail ends so. Without a trail nothing tells what changes, and nothing is kept.
+    async fn of_site(&self, db: &Db, site: SiteId, head: Option<&Head>) -> Result<Arc<SiteFacts>> {
+        let slot = self.slot(site);
+        let mut kept = slot.lock().await;
+        if let Some(kept) = kept.as_ref().filter(|kept| Some(&kept.head) == head) {
+            return Ok(kept.facts.clone());
+        }
+        let facts = renewed(&mut db.read().await?, site, kept.as_ref()).await?;
+        *kept = head.map(|head| Kept {
+            head: head.clone(),
+            facts: facts.clone(),
+        });
+        Ok(facts)
+    }
+
+    fn slot(&self, site: SiteId) -> Slot {
+        let mut slots = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        slots.entry(site).or_default().clone()
     }
 }
 
@@ -83,27 +86,16 @@ async fn heads(tx: &mut Tx, scope: Scope) -> Result<BTreeMap<SiteId, Head>> {
     Ok(heads.into_iter().map(|head| (head.site, head)).collect())
 }
 
-/// Sites with what is known of them from before.
-async fn renewed(
-    db: &Db,
-    sites: &[(SiteId, Option<&Kept>)],
-) -> Result<Vec<(SiteId, Arc<SiteFacts>)>> {
-    let mut tx = db.read().await?;
-    let mut renewed = Vec::with_capacity(sites.len());
-    for (site, kept) in sites {
-        let changed = match kept {
-            Some(kept) => changed_since(&mut tx, &kept.head).await?,
-            None => None,
-        };
-        let facts = match (kept, changed) {
-            (Some(kept), Some(changed)) => {
-                read::renewed(&mut tx, *site, &kept.facts, &changed).await?
-            }
-            _ => read::site(&mut tx, *site).await?,
-        };
-        renewed.push((*site, Arc::new(facts)));
+async fn renewed(tx: &mut Tx, site: SiteId, kept: Option<&Kept>) -> Result<Arc<SiteFacts>> {
+    if let Some(kept) = kept
+        && let Some(changed) = changed_since(tx, &kept.head).await?
+    {
+        return Ok(match changed.as_slice() {
+            [] => kept.facts.clone(),
+            changed => Arc::new(read::renewed(tx, site, &kept.facts, changed).await?),
+        });
     }
-    Ok(renewed)
+    Ok(Arc::new(read::site(tx, site).await?))
 }
 
 /// The cases that were acted on; none if only the whole site will do.

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use platform::SiteId;
 use uuid::Uuid;
 
-use super::{Case, Encounter, Mention, Post, Several, SiteFacts, Stretch, Traits, Word, Words};
+use super::{Case, Encounter, Mention, Part, Post, Several, SiteFacts, Traits, Word, Words};
 
 /// All facts of a site.
 pub(super) async fn site(tx: &mut Tx, site: SiteId) -> Result<SiteFacts> {
@@ -30,17 +30,21 @@ pub(super) async fn renewed(
     let is_changed = |case: &&Case| changed.binary_search(&case.id).is_ok();
     let before = known.cases.iter().filter(is_changed);
     let mut people: Vec<Uuid> = before.map(|case| case.person).collect();
-    let query = Query::new("select person_id from cases where site_id = ").bind(site);
-    let query = query.push(" and id in (").bind_list(changed.to_vec());
-    for row in tx.query(&query.push(")")).await? {
-        people.push(row.get("person_id")?);
+    let sql = "select person_id from cases where site_id = $1 and id = $2";
+    for case in changed {
+        let row = tx.maybe(sql, values![site, *case]).await?;
+        if let Some(row) = row {
+            people.push(row.get("person_id")?);
+        }
     }
     people.sort_unstable();
     people.dedup();
     let mut facts = known.without(|case| people.binary_search(&case.person).is_ok());
-    let query = Query::new(CASES).push(" where c.person_id in (");
-    let query = query.bind_list(people).push(") and c.site_id = ");
-    add_cases(tx, &mut facts, &query.bind(site)).await?;
+    for person in people {
+        // One by one: a text for each number of people would be many statements.
+        let query = Query::new(CASES).push(" where c.person_id = ").bind(person);
+        add_cases(tx, &mut facts, &query.push(" and c.site_id = ").bind(site)).await?;
+    }
     Ok(facts)
 }
 
@@ -48,8 +52,6 @@ pub(super) async fn renewed(
 /// fields; but what people type stands in a column of its own.
 const CASES: &str = "select c.id, c.person_id, c.district, concat_ws('\u{1d}',
     c.opened_on, coalesce(c.entered_on, ''), coalesce(c.closed_on, ''),
-    coalesce((select min(x.first_on) from outcomes x
-      where x.site_id = c.site_id and x.case_id = c.id), ''),
     coalesce(c.sex, ''), coalesce(cast(c.age_at_entry as text), ''),
     coalesce(c.status_group_at_entry, ''), coalesce(c.nationality, ''),
     coalesce(hex(c.provider_id), ''), coalesce(c.access_path, ''),
@@ -57,12 +59,11 @@ const CASES: &str = "select c.id, c.person_id, c.district, concat_ws('\u{1d}',
       where x.site_id = c.site_id and x.case_id = c.id), ''),
     coalesce((select string_agg(concat_ws('\u{1f}', x.held_on, x.domain), '\u{1e}')
       from contact_topics x where x.site_id = c.site_id and x.case_id = c.id), ''),
-    coalesce((select string_agg(concat_ws('\u{1f}', x.counted_on, x.domain), '\u{1e}')
-      from needs x where x.site_id = c.site_id and x.case_id = c.id
-      and x.counted_on is not null), ''),
-    coalesce((select string_agg(concat_ws('\u{1f}', x.counted_on, x.kind), '\u{1e}')
-      from outcomes x where x.site_id = c.site_id and x.case_id = c.id
-      and x.counted_on is not null), '')) as told from cases c";
+    coalesce((select string_agg(x.domain, '\u{1e}') from needs x
+      where x.site_id = c.site_id and x.case_id = c.id), ''),
+    coalesce((select string_agg(concat_ws('\u{1f}', x.on_day, x.kind), '\u{1e}')
+      from outcomes x where x.site_id = c.site_id and x.case_id = c.id), ''))
+    as told from cases c";
 
 async fn add_cases(tx: &mut Tx, facts: &mut SiteFacts, query: &Query) -> Result<()> {
     for row in tx.query(query).await? {
@@ -82,21 +83,19 @@ fn add_case(facts: &mut SiteFacts, row: &Row) -> Result<()> {
         opened: fields.next("opened_on", told::parsed)?,
         entered: fields.maybe("entered_on", told::parsed)?,
         closed: fields.maybe("closed_on", told::parsed)?,
-        first_outcome: fields.maybe("first_on", told::parsed)?,
         traits: Traits {
             district,
             ..traits(&mut fields, words)?
         },
-        contacts: Stretch::default(),
-        topics: Stretch::default(),
-        needs: Stretch::default(),
-        outcomes: Stretch::default(),
+        contacts: Part::default(),
+        topics: Part::default(),
+        needs: Part::default(),
+        outcomes: Part::default(),
     };
     let contacts: Vec<Date> = fields.next("contacts", days)?;
-    let topics = fields.next("topics", |text| mentions(text, |code| words.number(code)))?;
-    let needs = fields.next("needs", |text| mentions(text, |code| words.number(code)))?;
-    let kind = |kind: &str| words.number(outcome(kind));
-    let outcomes = fields.next("outcomes", |text| mentions(text, kind))?;
+    let topics = fields.next("topics", |text| mentions(text, words))?;
+    let needs = fields.next("needs", |text| Some(domains(text, words)))?;
+    let outcomes = fields.next("outcomes", |text| firsts(text, words))?;
     let own = Several {
         contacts: &contacts,
         topics: &topics,
@@ -158,16 +157,52 @@ fn days(text: &str) -> Option<Vec<Date>> {
     days.map(|day| day.parse().ok()).collect()
 }
 
-fn mentions(text: &str, mut number: impl FnMut(&str) -> Word) -> Option<Vec<Mention>> {
+fn told_mentions(text: &str) -> Option<Vec<(Date, &str)>> {
     let mentions = text.split_terminator('\u{1e}');
-    let mention = |mention: &str| {
+    let mentions = mentions.map(|mention| {
         let (on, code) = mention.split_once('\u{1f}')?;
-        Some(Mention {
-            on: on.parse().ok()?,
-            code: number(code),
-        })
+        Some((on.parse().ok()?, code))
+    });
+    mentions.collect()
+}
+
+fn mentions(text: &str, words: &mut Words) -> Option<Vec<Mention>> {
+    let told = told_mentions(text)?.into_iter();
+    let mention = |(on, code)| Mention {
+        on,
+        code: words.number(code),
     };
-    mentions.map(mention).collect()
+    Some(told.map(mention).collect())
+}
+
+fn domains(text: &str, words: &mut Words) -> Vec<Word> {
+    let told = text.split_terminator('\u{1e}');
+    let mut domains: Vec<Word> = told.map(|code| words.number(code)).collect();
+    domains.sort_unstable();
+    domains.dedup();
+    domains
+}
+
+/// Each kind on the day on which it was first attained. Employment is one kind, and marginal if that
+/// is what came first.
+fn firsts(text: &str, words: &mut Words) -> Option<Vec<Mention>> {
+    let mut told = told_mentions(text)?;
+    told.sort_unstable();
+    let mut firsts: Vec<Mention> = Vec::new();
+    let mut seen: Vec<&str> = Vec::new();
+    for (on, kind) in told {
+        let whole = if kind == "employment_marginal" {
+            "employment"
+        } else {
+            kind
+        };
+        if !seen.contains(&whole) {
+            seen.push(whole);
+            let code = words.number(outcome(kind));
+            firsts.push(Mention { on, code });
+        }
+    }
+    Some(firsts)
 }
 
 async fn encounters(tx: &mut Tx, site: SiteId, words: &mut Words) -> Result<Vec<Encounter>> {

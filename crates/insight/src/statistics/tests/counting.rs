@@ -167,58 +167,6 @@ async fn districts_of_all_sites_keep_their_site() {
 }
 
 #[tokio::test]
-async fn an_outcome_counts_once_when_it_first_came() {
-    let world = World::new().await;
-    let cases = world.add(world.case(), 10).await;
-    for case in &cases[..4] {
-        world
-            .outcome(*case, "employment_marginal", "2021-06-01")
-            .await;
-        world.outcome(*case, "employment", "2022-02-01").await;
-    }
-    for case in &cases[4..9] {
-        world.outcome(*case, "employment", "2021-07-01").await;
-        world.outcome(*case, "employment", "2021-12-01").await;
-        world.outcome(*case, "language_course", "2021-08-01").await;
-    }
-    let answer = world.ask(world.north(), "outcomes", "outcome").await;
-    let kinds = [
-        "employment",
-        "employment_marginal",
-        "employment_regular",
-        "language_course",
-    ];
-    let counts = kinds.map(|kind| at(&answer, &[kind]));
-    assert_eq!(counts, [9, 4, 5, 5].map(Some));
-    assert_eq!(answer.base_total(), Some(10));
-    assert_eq!(answer.total(), None);
-
-    let answer = world.ask(world.north(), "outcomes", "outcome,year").await;
-    assert_eq!(at(&answer, &["employment", "2021"]), Some(9));
-    assert_eq!(at(&answer, &["employment", "2022"]), Some(0));
-    let answer = world.ask(world.north(), "outcomes", "year").await;
-    assert_eq!(at(&answer, &["2021"]), Some(9)); // people, not outcomes
-}
-
-#[tokio::test]
-async fn a_case_counts_under_each_of_its_needs() {
-    let world = World::new().await;
-    for (number, case) in world.add(world.case(), 9).await.into_iter().enumerate() {
-        world.need(case, "SPR").await;
-        if number % 2 == 0 {
-            world.need(case, "ARB").await;
-        }
-    }
-    let domains = world.ask(world.north(), "needs", "domain").await;
-    assert_eq!(at(&domains, &["SPR"]), Some(9));
-    assert_eq!(at(&domains, &["ARB"]), Some(5));
-    let both = world.ask(world.north(), "needs", "domain,sex").await;
-    assert_eq!(at(&both, &["ARB", "m"]), Some(5));
-    let people = world.ask(world.north(), "needs", "sex").await;
-    assert_eq!(at(&people, &["m"]), Some(9)); // people, not needs
-}
-
-#[tokio::test]
 async fn cases_per_post_come_from_printed_counts_only() {
     let world = World::new().await;
     let (north, south) = (world.bed.north, world.bed.south);

@@ -2,4 +2,5 @@ mod counting;
 mod kept;
 mod pages;
 mod published;
+mod several;
 mod world;

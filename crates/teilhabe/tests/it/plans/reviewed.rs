@@ -35,6 +35,10 @@ pub(super) const WHOLE: &[(&str, &str)] = &[
         "a few words out of an index that covers them",
     ),
     (
+        "select min(entered_on) as day from cases where entered_on >= $1",
+        "once for each report, out of an index",
+    ),
+    (
         " as told from cases c where c.site_id = ",
         "the facts of a site are read once, and then counted in memory",
     ),
@@ -75,10 +79,6 @@ pub(super) const WHOLE: &[(&str, &str)] = &[
         "all that is sealed is opened once, in a copy",
     ),
     (
-        "select id, entered_on from cases where site_id = $1",
-        "generated data know the whole site",
-    ),
-    (
         "and c.form <> $2) where site_id = $1",
         "generated data are finished for a whole site",
     ),
@@ -93,6 +93,10 @@ pub(super) const FOR_SPEED: &[(&str, &str)] = &[
     (
         "audit_by_subject",
         "else the trail is walked back until a page is full",
+    ),
+    (
+        "cases_by_entry",
+        "else the first entry of all is looked for in whole rows",
     ),
     ("cases_by_stage", "else the other stages are walked through"),
     (
