@@ -2,7 +2,7 @@
 
 use casework::encounters::EncounterKind;
 use casework::told::{self, Fields};
-use db::{Query, Result, Row, Tx, values};
+use db::{DbError, Query, Result, Row, Tx, values};
 use jiff::civil::Date;
 use platform::SiteId;
 use uuid::Uuid;
@@ -67,18 +67,25 @@ const CASES: &str = "select c.id, c.person_id, c.district, concat_ws('\u{1d}',
 
 async fn add_cases(tx: &mut Tx, facts: &mut SiteFacts, query: &Query) -> Result<()> {
     for row in tx.query(query).await? {
-        add_case(facts, &row)?;
+        let id: Uuid = row.get("id")?;
+        add_case(facts, id, &row).map_err(|error| match error {
+            DbError::Column { column, problem } => DbError::Column {
+                column: format!("{column} of case {id}"),
+                problem,
+            },
+            other => other,
+        })?;
     }
     Ok(())
 }
 
-fn add_case(facts: &mut SiteFacts, row: &Row) -> Result<()> {
+fn add_case(facts: &mut SiteFacts, id: Uuid, row: &Row) -> Result<()> {
     let words = &mut facts.words;
     let district = coded(row, "district", words)?;
     let told: String = row.get("told")?;
     let mut fields = told::fields(&told, '\u{1d}');
     let case = Case {
-        id: row.get("id")?,
+        id,
         person: row.get("person_id")?,
         opened: fields.next("opened_on", told::parsed)?,
         entered: fields.maybe("entered_on", told::parsed)?,

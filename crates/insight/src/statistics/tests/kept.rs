@@ -252,3 +252,18 @@ async fn without_a_trail_nothing_is_kept() {
 async fn place(world: &World) -> SiteId {
     world.place("05978", "Kreis Unna", None).await
 }
+
+#[tokio::test]
+async fn a_day_that_cannot_be_read_is_told_with_its_case() {
+    let world = World::new().await;
+    let case = world.add(world.case(), 1).await[0];
+    let sql = "update cases set entered_on = '2021-02-30' where site_id = $1 and id = $2";
+    world.run(sql, values![world.bed.north, case]).await;
+    let mut tx = world.bed.app.db.read().await.unwrap();
+    let read = Facts::read(&mut tx, Scope::All).await;
+    let told = read.err().unwrap().to_string();
+    assert!(
+        told.contains(&format!("entered_on of case {case}")),
+        "{told}"
+    );
+}
