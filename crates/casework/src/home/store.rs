@@ -2,6 +2,7 @@ use db::{Query, Result as DbResult, Row, Tx, values};
 use jiff::civil::Date;
 use law::StatusCode;
 use platform::keys::SiteKeys;
+use platform::ui::alphabetical;
 use platform::{AccountId, Result};
 
 use crate::cases::store::{Reach, in_scope};
@@ -149,7 +150,7 @@ pub async fn workload(tx: &mut Tx, reader: Reader<'_>, since: Date) -> DbResult<
              cast(sum(case when c.waiting_since <= $2 then 1 else 0 end) as bigint) as waiting
              from cases c left join accounts a on a.id = c.worker_id
              where c.site_id = $1 and c.closed_on is null
-             group by c.worker_id, a.name order by a.name nulls first",
+             group by c.worker_id, a.name order by c.worker_id",
             values![reader.site, since],
         )
         .await?;
@@ -161,7 +162,9 @@ pub async fn workload(tx: &mut Tx, reader: Reader<'_>, since: Date) -> DbResult<
             waiting: row.get("waiting")?,
         })
     };
-    rows.iter().map(load).collect()
+    let mut all: Vec<Workload> = rows.iter().map(load).collect::<DbResult<_>>()?;
+    all.sort_by_cached_key(|one| one.worker_name.as_deref().map(alphabetical));
+    Ok(all)
 }
 
 /// How many cases are own, nobody's, and a colleague's who is away.

@@ -3,6 +3,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use law::StatusCode;
 use platform::keys::SiteKeys;
+use platform::ui::alphabetical;
 use platform::{Actor, Result, Role, SiteId};
 
 use super::{Filter, Sort, StageFilter, StatusFilter, ViewId, Whose};
@@ -66,7 +67,7 @@ pub async fn page(
         .push(order(filter));
     let mut lines = lines(tx, keys, reader, &query).await?;
     if filter.sort == Sort::Name {
-        lines.sort_by_cached_key(|line| line.name.as_deref().map(str::to_lowercase));
+        lines.sort_by_cached_key(|line| line.name.as_deref().map(alphabetical));
         if filter.descending {
             lines.reverse();
         }

@@ -1,7 +1,7 @@
 //! A person as typed into a form.
 
 use jiff::civil::Date;
-use platform::ui::{Choice, FieldErrors, Ui};
+use platform::ui::{Choice, FieldErrors, Ui, alphabetical};
 use serde::Deserialize;
 
 use super::{Birth, Identity, NewPerson, Person, age_on};
@@ -109,17 +109,6 @@ impl PersonForm {
     pub fn sexes(&self, ui: &Ui) -> Vec<Choice> {
         Sex::choices(ui, Sex::parse(&self.sex))
     }
-}
-
-/// As a dictionary orders words: `Ä` beside `A`, capitals beside small letters.
-fn alphabetical(word: &str) -> String {
-    let plain = |letter| match letter {
-        'ä' => 'a',
-        'ö' => 'o',
-        'ü' => 'u',
-        other => other,
-    };
-    word.to_lowercase().chars().map(plain).collect()
 }
 
 /// The main countries of origin, then all by name.

@@ -1,5 +1,6 @@
 use db::{Query, Result, Row, Tx};
 use platform::SiteId;
+use platform::ui::alphabetical;
 use uuid::Uuid;
 
 use super::Scope;
@@ -45,7 +46,7 @@ pub(crate) async fn providers(tx: &mut Tx, scope: Scope) -> Result<Vec<(String, 
     if let Scope::Site(site) = scope {
         query = query.push(" where p.site_id = ").bind(site);
     }
-    let rows = tx.query(&query.push(" order by p.name, s.ags")).await?;
+    let rows = tx.query(&query.push(" order by s.ags, p.id")).await?;
     let provider = |row: &Row| {
         let (id, name): (Uuid, String) = (row.get("id")?, row.get("name")?);
         let label = match scope {
@@ -54,5 +55,7 @@ pub(crate) async fn providers(tx: &mut Tx, scope: Scope) -> Result<Vec<(String, 
         };
         Ok((id.to_string(), label))
     };
-    rows.iter().map(provider).collect()
+    let mut all: Vec<(String, String)> = rows.iter().map(provider).collect::<Result<_>>()?;
+    all.sort_by_cached_key(|(_, label)| alphabetical(label));
+    Ok(all)
 }

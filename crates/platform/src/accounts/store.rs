@@ -3,6 +3,7 @@ use jiff::Timestamp;
 
 use super::Account;
 use crate::sessions::{self, PasswordHash};
+use crate::ui::alphabetical;
 use crate::{AccountId, Role, SiteId};
 
 pub async fn insert(
@@ -68,13 +69,14 @@ pub async fn of_site(tx: &mut Tx, site: SiteId) -> Result<Vec<(Account, Role)>> 
         .all(
             "select a.id, a.email, a.name, a.locked, r.role from account_roles r
              join accounts a on a.id = r.account_id where r.site_id = $1
-             order by a.name, a.id, r.role",
+             order by a.id, r.role",
             values![site],
         )
         .await?;
-    rows.iter()
-        .map(|row| Ok((account(row)?, row.get("role")?)))
-        .collect()
+    let held = |row: &Row| Ok((account(row)?, row.get("role")?));
+    let mut all: Vec<(Account, Role)> = rows.iter().map(held).collect::<Result<_>>()?;
+    all.sort_by_cached_key(|(account, _)| alphabetical(&account.name));
+    Ok(all)
 }
 
 /// An account with a role at this site, and the roles it holds here.
@@ -132,11 +134,13 @@ pub async fn holders(tx: &mut Tx, site: SiteId, role: Role) -> Result<Vec<Accoun
         .all(
             "select a.id, a.email, a.name, a.locked from account_roles r
              join accounts a on a.id = r.account_id
-             where r.site_id = $1 and r.role = $2 and not a.locked order by a.name",
+             where r.site_id = $1 and r.role = $2 and not a.locked order by a.id",
             values![site, role.code()],
         )
         .await?;
-    rows.iter().map(account).collect()
+    let mut all: Vec<Account> = rows.iter().map(account).collect::<Result<_>>()?;
+    all.sort_by_cached_key(|account| alphabetical(&account.name));
+    Ok(all)
 }
 
 /// Gives a role; giving it twice changes nothing.

@@ -10,6 +10,7 @@ use fluent_bundle::FluentArgs;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+mod alphabet;
 pub mod assets;
 pub mod check;
 mod fields;
@@ -24,6 +25,7 @@ mod texts;
 #[cfg(test)]
 mod tests;
 
+pub use alphabet::alphabetical;
 pub use fields::{Choice, FieldErrors, Problem};
 pub use figure::Figure;
 pub use given::Given;

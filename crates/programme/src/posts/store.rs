@@ -1,4 +1,5 @@
 use db::{Result, Row, Tx, values};
+use platform::ui::alphabetical;
 use platform::{AccountId, SiteId};
 
 use super::{Fte, Post, PostId};
@@ -73,13 +74,14 @@ pub async fn holders(tx: &mut Tx, site: SiteId) -> Result<Vec<(AccountId, String
     let rows = tx
         .all(
             "select distinct a.id, a.name from posts p join accounts a on a.id = p.account_id
-             where p.site_id = $1 order by a.name, a.id",
+             where p.site_id = $1 order by a.id",
             values![site],
         )
         .await?;
-    rows.iter()
-        .map(|row| Ok((row.get("id")?, row.get("name")?)))
-        .collect()
+    let holder = |row: &Row| Ok((row.get("id")?, row.get("name")?));
+    let mut all: Vec<(AccountId, String)> = rows.iter().map(holder).collect::<Result<_>>()?;
+    all.sort_by_cached_key(|(_, name)| alphabetical(name));
+    Ok(all)
 }
 
 fn post(row: &Row) -> Result<Post> {

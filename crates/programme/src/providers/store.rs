@@ -1,16 +1,16 @@
 use db::{Result, Row, Tx, values};
 use platform::SiteId;
+use platform::ui::alphabetical;
 
 use super::{Provider, ProviderId};
 
 /// The providers of a site, by name.
 pub async fn of_site(tx: &mut Tx, site: SiteId) -> Result<Vec<Provider>> {
-    let sql = "select id, name, kind, version from providers where site_id = $1 order by name";
-    tx.all(sql, values![site])
-        .await?
-        .iter()
-        .map(provider)
-        .collect()
+    let sql = "select id, name, kind, version from providers where site_id = $1 order by id";
+    let rows = tx.all(sql, values![site]).await?;
+    let mut all: Vec<Provider> = rows.iter().map(provider).collect::<Result<_>>()?;
+    all.sort_by_cached_key(|provider| alphabetical(&provider.name));
+    Ok(all)
 }
 
 pub async fn find(tx: &mut Tx, site: SiteId, id: ProviderId) -> Result<Option<Provider>> {

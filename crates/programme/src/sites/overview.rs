@@ -1,5 +1,6 @@
 use platform::SiteId;
 use platform::sites::SiteKind;
+use platform::ui::alphabetical;
 
 use crate::posts::Fte;
 
@@ -55,7 +56,7 @@ pub fn in_order(mut sites: Vec<Overview>, sort: &str) -> Vec<Overview> {
     let column = Column::parse(sort.trim_start_matches('-')).unwrap_or(Column::Name);
     sites.sort_by(|a, b| {
         let order = match column {
-            Column::Name => a.name.cmp(&b.name),
+            Column::Name => alphabetical(&a.name).cmp(&alphabetical(&b.name)),
             Column::Region => a.region.cmp(&b.region),
             Column::Providers => a.providers.cmp(&b.providers),
             Column::Posts => a.posts.cmp(&b.posts),

@@ -125,7 +125,7 @@ async fn choosing(tx: &mut Tx, ui: Ui, errors: FieldErrors) -> Result<SiteNew> {
     let there = sites::store::all(tx).await?;
     let mut free = municipalities::all();
     free.retain(|place| there.iter().all(|site| site.ags != place.ags));
-    free.sort_by(|a, b| a.name.cmp(&b.name).then_with(|| a.ags.cmp(&b.ags)));
+    free.sort_by_cached_key(|place| ui::alphabetical(&place.name));
     let choice = |place: &municipalities::Municipality| {
         let label = format!(
             "{} ({}, {})",
