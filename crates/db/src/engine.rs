@@ -73,8 +73,9 @@ impl Db {
         if url.starts_with("sqlite:") {
             return Db::open(url).await;
         }
-        let mut db = Db::pool(url, PgPoolOptions::new().max_connections(4)).await?;
         let options = PgConnectOptions::from_str(url)?.disable_statement_logging();
+        let pool = PgPoolOptions::new().max_connections(4);
+        let mut db = Db::pool(options.clone(), pool).await?;
         let mut guard = options.connect().await?;
         lock::take_server(&mut guard, lock::ALONE).await?;
         db.lock = Some(Arc::new(Lock::Server(Mutex::new(guard))));
@@ -164,13 +165,13 @@ impl Db {
         let pool = PgPoolOptions::new()
             .max_connections(8)
             .after_connect(|connection, _| Box::pin(lock::share(connection)));
-        let db = Db::pool(url, pool).await?;
+        let db = Db::pool(options, pool).await?;
         first.close().await?;
         Ok(db)
     }
 
-    async fn pool(url: &str, pool: PgPoolOptions) -> Result<Db> {
-        let options = PgConnectOptions::from_str(url)?
+    async fn pool(options: PgConnectOptions, pool: PgPoolOptions) -> Result<Db> {
+        let options = options
             .disable_statement_logging()
             .statement_cache_capacity(STATEMENTS);
         let pool = pool
@@ -211,14 +212,7 @@ impl Db {
         sqlx::raw_sql(create).execute(&mut connection).await?;
         connection.close().await?;
         let options = options.options([("search_path", schema)]);
-        let pool = PgPoolOptions::new()
-            .max_connections(4)
-            .connect_with(options)
-            .await?;
-        Ok(Db {
-            pools: Pools::Postgres(pool),
-            lock: None,
-        })
+        Db::pool(options, PgPoolOptions::new().max_connections(4)).await
     }
 
     /// The engine behind this database.
@@ -308,13 +302,17 @@ async fn begin(
     pool: &PgPool,
     statement: &'static str,
 ) -> sqlx::Result<Transaction<'static, Postgres>> {
-    for _ in 0..pool.size() {
-        match pool.begin_with(statement).await {
-            Err(error) if is_cut(&error) => {}
-            done => return done,
+    let alive = async {
+        for _ in 0..pool.size() {
+            match pool.begin_with(statement).await {
+                Err(error) if is_cut(&error) => {}
+                done => return done,
+            }
         }
-    }
-    pool.begin_with(statement).await
+        pool.begin_with(statement).await
+    };
+    let in_time = tokio::time::timeout(PATIENCE, alive).await;
+    in_time.unwrap_or(Err(sqlx::Error::PoolTimedOut))
 }
 
 /// Whether the server closed the connection, with or without a word (class 57: stopped by who runs

@@ -1,4 +1,5 @@
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
 
 use jiff::civil::date;
 use uuid::Uuid;
@@ -49,6 +50,37 @@ async fn an_id_is_read_as_text_on_both_engines() {
         let text: String = tx.one(sql, values![]).await.unwrap().get("text").unwrap();
         let text = text.trim_matches(['<', '>']);
         assert_eq!(Uuid::parse_str(text).unwrap(), id);
+    }
+}
+
+/// Whoever asks next hears nothing of it.
+#[tokio::test]
+async fn connections_that_the_server_cut_are_replaced() {
+    let is_server = |db: &Db| db.engine() == Engine::Postgres;
+    for db in databases().await.into_iter().filter(is_server) {
+        let mut open = Vec::new();
+        for _ in 0..3 {
+            open.push(db.read().await.unwrap());
+        }
+        let mut own = Vec::new();
+        for tx in &mut open {
+            let row = tx
+                .one("select cast(pg_backend_pid() as bigint) as pid", values![])
+                .await;
+            own.push(row.unwrap().get::<i64>("pid").unwrap());
+        }
+        let mut last = open.pop().unwrap();
+        drop(open);
+        tokio::time::sleep(Duration::from_millis(100)).await; // until they are back in the pool
+        for pid in &own[..2] {
+            let sql = "select pg_terminate_backend(cast($1 as int)) as done";
+            last.one(sql, values![*pid]).await.unwrap();
+        }
+        drop(last);
+        for _ in 0..3 {
+            let mut tx = db.read().await.unwrap();
+            tx.one("select 1 as n", values![]).await.unwrap();
+        }
     }
 }
 

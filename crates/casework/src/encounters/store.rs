@@ -1,6 +1,7 @@
 use db::{Result, Row, Tx, values};
 use jiff::Timestamp;
 use jiff::civil::Date;
+use platform::ui::alphabetical;
 use platform::{AccountId, SiteId};
 
 use super::{Encounter, EncounterId, EncounterKind};
@@ -55,7 +56,10 @@ pub async fn districts(tx: &mut Tx, site: SiteId) -> Result<Vec<String>> {
             values![site],
         )
         .await?;
-    rows.iter().map(|row| row.get("district")).collect()
+    let all = rows.iter().map(|row| row.get("district"));
+    let mut all: Vec<String> = all.collect::<Result<_>>()?;
+    all.sort_by_cached_key(|district| alphabetical(district));
+    Ok(all)
 }
 
 /// Writes encounters, one or many; they belong to a site and to no case.

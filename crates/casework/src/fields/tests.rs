@@ -129,7 +129,6 @@ fn days_of_casework_are_of_this_century() {
     }
 }
 
-/// Figures take districts apart by control characters.
 #[test]
 fn a_line_holds_no_control_characters() {
     let mut errors = FieldErrors::none();

@@ -257,7 +257,9 @@ pub async fn views(tx: &mut Tx, reader: Reader<'_>) -> DbResult<Vec<SavedView>> 
             query: row.get("query")?,
         })
     };
-    rows.iter().map(view).collect()
+    let mut views: Vec<SavedView> = rows.iter().map(view).collect::<DbResult<_>>()?;
+    views.sort_by_cached_key(|view| alphabetical(&view.name));
+    Ok(views)
 }
 
 /// Keeps a view; one of the same name is replaced.

@@ -1,7 +1,7 @@
 //! Questions about the figures of the programme, and their protected answers.
 //!
-//! [`answer`] is the only way from facts to numbers: question, [`Facts`], counts, draft, answer. What
-//! it gives holds published tables only; [`keep`] stores the proof of what was shown. Sheet, drawing
+//! The only way from facts to numbers is [`answer`], and for pages its two halves: question, [`Facts`],
+//! counts, draft, answer. What it gives holds published tables only; [`keep`] stores the proof of what was shown. Sheet, drawing
 //! and files show an answer.
 
 mod answer;

@@ -114,12 +114,8 @@ fn server() -> Option<String> {
     std::env::var("TEILHABE_TEST_POSTGRES").ok()
 }
 
-/// On a server the tour hears what is asked there; the run without one judges SQLite.
 #[tokio::test]
 async fn every_list_has_its_index_in_sqlite() {
-    if server().is_some() {
-        return;
-    }
     let db = Db::open("sqlite::memory:").await.unwrap();
     db.migrate(&house::migrations()).await.unwrap();
     judge(&db).await;

@@ -27,7 +27,7 @@ struct Kept {
     facts: Arc<SiteFacts>,
 }
 
-/// So many read at once what is not known yet; one file is read on one core.
+/// So many read for a question what is not known yet; one file is read on one core.
 const READERS: usize = 2;
 /// After so many acts a site is read anew as a whole.
 const MOST_ACTS: i64 = 200;
@@ -56,16 +56,19 @@ impl Ledger {
         Ok(Facts { scope, sites })
     }
 
-    /// Of a site whose trail ends so. Without a trail nothing tells what changes, and nothing is kept.
+    /// Of a site whose trail ended so. Without one nothing tells what changes, and nothing is kept.
     async fn of_site(&self, db: &Db, site: SiteId, head: Option<&Head>) -> Result<Arc<SiteFacts>> {
         let slot = self.slot(site);
         let mut kept = slot.lock().await;
         if let Some(kept) = kept.as_ref().filter(|kept| Some(&kept.head) == head) {
             return Ok(kept.facts.clone());
         }
-        let facts = renewed(&mut db.read().await?, site, kept.as_ref()).await?;
+        let mut tx = db.read().await?;
+        // Not the head that was asked for, which may be older than what is kept.
+        let head = audit::head(&mut tx, site).await?;
+        let facts = renewed(&mut tx, site, kept.as_ref()).await?;
         *kept = head.map(|head| Kept {
-            head: head.clone(),
+            head,
             facts: facts.clone(),
         });
         Ok(facts)
@@ -108,7 +111,7 @@ fn cases_of(acts: &[Done]) -> Option<Vec<Uuid>> {
     let mut cases = Vec::new();
     for act in acts {
         match act.subject.as_str() {
-            "case" => cases.extend(act.subject_id),
+            "case" => cases.push(act.subject_id?),
             subject if UNCOUNTED.contains(&subject) => {}
             _ => return None,
         }

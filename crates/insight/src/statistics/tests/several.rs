@@ -95,3 +95,17 @@ async fn what_was_attained_counts_only_for_who_takes_part() {
     let years = world.ask(world.north(), "outcomes", "year").await;
     assert_eq!(at(&years, &["2021"]), Some(5)); // before the entry, on 10 May
 }
+
+#[tokio::test]
+async fn of_two_jobs_begun_on_one_day_the_larger_counts() {
+    let world = World::new().await;
+    for case in world.add(world.case(), 4).await {
+        world
+            .outcome(case, "employment_marginal", "2021-06-01")
+            .await;
+        world.outcome(case, "employment", "2021-06-01").await;
+    }
+    let kinds = world.ask(world.north(), "outcomes", "outcome").await;
+    assert_eq!(at(&kinds, &["employment_regular"]), Some(4));
+    assert_eq!(at(&kinds, &["employment_marginal"]), Some(0));
+}
