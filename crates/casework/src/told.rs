@@ -1,5 +1,5 @@
-//! The rows that belong to one person or case told in one text, which is read several times faster than a
-//! row for each. No column that is told so holds anything that people type.
+//! The rows that belong to one person or case told in one text, which is read several times faster
+//! than a row for each. No column that is told so holds anything that people type.
 
 use std::str::{FromStr, Split};
 
@@ -10,7 +10,7 @@ const NEXT_ROW: char = '\u{1e}';
 const NEXT_FIELD: char = '\u{1f}';
 
 /// The rows of a text of `string_agg(concat_ws(…, '\u{1f}'), '\u{1e}')`; none where there is none.
-pub fn rows(text: Option<&str>) -> impl Iterator<Item = Fields<'_>> {
+pub(crate) fn rows(text: Option<&str>) -> impl Iterator<Item = Fields<'_>> {
     let rows = text.into_iter().flat_map(|text| text.split(NEXT_ROW));
     rows.map(|row| Fields(row.split(NEXT_FIELD)))
 }
@@ -53,12 +53,12 @@ pub fn parsed<T: FromStr>(text: &str) -> Option<T> {
     text.parse().ok()
 }
 
-pub fn instant(text: &str) -> Option<Timestamp> {
+pub(crate) fn instant(text: &str) -> Option<Timestamp> {
     Timestamp::from_millisecond(text.parse().ok()?).ok()
 }
 
 /// SQLite says 1 and 0, PostgreSQL true and false.
-pub fn yes(text: &str) -> Option<bool> {
+pub(crate) fn yes(text: &str) -> Option<bool> {
     match text {
         "1" | "true" => Some(true),
         "0" | "false" => Some(false),
